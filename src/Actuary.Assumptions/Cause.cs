@@ -1,0 +1,15 @@
+namespace Actuary.Assumptions;
+
+/// <summary>
+/// What a random draw is for. A draw names its cause, so that two scenarios differ by policy and not by luck.
+/// The numbers are part of the determinism contract: never renumber, only add.
+/// </summary>
+public enum Cause
+{
+    Economy = 1,
+    Mortality = 10,
+    MortalityDrift = 11,
+    Fertility = 12,
+    Migration = 13,
+    CoverageSpeed = 20,
+}
