@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Actuary.Numerics;
+
+/// <summary>
+/// Small conveniences for the eight lanes of a <c>Vector512&lt;double&gt;</c>. There are eight lanes on every machine:
+/// the hardware changes the speed, never the number of lanes nor the order of operations.
+/// </summary>
+public static class Lane
+{
+    /// <summary>Lanes that travel together.</summary>
+    public const int Count = 8;
+
+    /// <summary>Lane k holds <paramref name="values"/>[k].</summary>
+    /// <exception cref="ArgumentException">There are not exactly eight values.</exception>
+    public static Lanes Of(ReadOnlySpan<double> values) => values.Length == Count
+        ? Vector512.Create(values)
+        : throw new ArgumentException($"Eight values are needed, one per lane; got {values.Length}.", nameof(values));
+
+    /// <summary>The same value in all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Of(double value) => Vector512.Create(value);
+
+    /// <summary>((0 + 1) + (2 + 3)) + ((4 + 5) + (6 + 7)), the numbers being lanes: the same order on every machine.</summary>
+    public static double Sum(Lanes x) =>
+        ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
+
+    /// <summary>True when no lane is infinite or not a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFinite(Lanes x) => Vector512.EqualsAll(x - x, Lanes.Zero);
+
+    /// <summary>The first lane that is infinite or not a number, or −1.</summary>
+    public static int FirstNotFinite(Lanes x)
+    {
+        for (var lane = 0; lane < Count; lane++)
+        {
+            if (!double.IsFinite(x[lane]))
+                return lane;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Runtime.Intrinsics;
+
+namespace Actuary.Numerics;
+
+/// <summary>
+/// Random draws as a pure function: value = f(seed; path, year, cause, index). Nothing is consumed, so a draw does not
+/// depend on threads, blocks, shards, the number of paths, or what else was drawn.
+/// <para>
+/// Philox4x32-10 with key words (seed low, seed high) and counter words (path low, path high, year·2^16 + cause, index);
+/// low and high are the halves of 64 bits. A draw uses the first two output words.
+/// </para>
+/// <para>
+/// Ranges: path ≥ 0; year and cause 0…65535; index ≥ 0. They are asserted in debug builds only, as this is hot code.
+/// </para>
+/// </summary>
+/// <param name="seed">Any 64 bits.</param>
+public readonly struct Streams(ulong seed)
+{
+    private const int LargestHalfWord = ushort.MaxValue;
+    private const ulong BitsOfOne = 0x3FF0_0000_0000_0000;
+    private const double TwoToMinus53 = 1.0 / (1L << 53);
+
+    private static readonly Vector512<ulong> s_laneNumbers = Vector512.CreateSequence(0UL, 1UL);
+
+    /// <summary>The seed of all draws.</summary>
+    public ulong Seed { get; } = seed;
+
+    /// <summary>
+    /// Uniform draws of eight paths, lane k being path <paramref name="firstPath"/> + k. With w the two output words
+    /// as one 64-bit number (second word high), u = (2·⌊w/2^12⌋ + 1)/2^53: the odd multiples of 2^−53, so 0 and 1 never
+    /// occur and u and 1 − u are equally likely.
+    /// </summary>
+    public Lanes Uniform(long firstPath, int year, int cause, int index)
+    {
+        AssertRanges(firstPath, year, cause, index);
+        var path = Vector512.Create((ulong)firstPath) + s_laneNumbers;
+        var (x0, x1, _, _) = Philox4x32.Block(
+            path & Vector512.Create((ulong)uint.MaxValue),
+            path >>> 32,
+            Vector512.Create((ulong)YearAndCause(year, cause)),
+            Vector512.Create((ulong)(uint)index),
+            (uint)Seed,
+            (uint)(Seed >> 32));
+
+        // As the mantissa of a number in [1, 2); taking 1 − 2^−53 away is exact.
+        var word = (x1 << 32) | x0;
+        var oneToTwo = ((word >>> 12) | Vector512.Create(BitsOfOne)).AsDouble();
+        return oneToTwo - Vector512.Create(1 - TwoToMinus53);
+    }
+
+    /// <summary>Standard normal draws of eight paths: the normal quantile of <see cref="Uniform(long, int, int, int)"/>.</summary>
+    public Lanes Normal(long firstPath, int year, int cause, int index) =>
+        NormalDistribution.Quantile(Uniform(firstPath, year, cause, index));
+
+    /// <summary>The uniform draw of one path, the same bits as in a lane.</summary>
+    public double UniformOf(long path, int year, int cause, int index)
+    {
+        AssertRanges(path, year, cause, index);
+        var (x0, x1, _, _) = Philox4x32.Block(
+            (uint)path, (uint)(path >> 32), YearAndCause(year, cause), (uint)index, (uint)Seed, (uint)(Seed >> 32));
+        var word = ((ulong)x1 << 32) | x0;
+        return ((word >> 12 << 1) + 1) * TwoToMinus53;
+    }
+
+    /// <summary>The standard normal draw of one path, the same bits as in a lane.</summary>
+    public double NormalOf(long path, int year, int cause, int index) =>
+        NormalDistribution.Quantile(UniformOf(path, year, cause, index));
+
+    private static uint YearAndCause(int year, int cause) => ((uint)year << 16) | (uint)cause;
+
+    [Conditional("DEBUG")]
+    private static void AssertRanges(long path, int year, int cause, int index)
+    {
+        Debug.Assert(path >= 0, "A path is not negative.");
+        Debug.Assert(year is >= 0 and <= LargestHalfWord, "A year is in 0…65535.");
+        Debug.Assert(cause is >= 0 and <= LargestHalfWord, "A cause is in 0…65535.");
+        Debug.Assert(index >= 0, "An index is not negative.");
+    }
+}
