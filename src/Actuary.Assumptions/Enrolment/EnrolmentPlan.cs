@@ -1,0 +1,51 @@
+namespace Actuary.Assumptions.Enrolment;
+
+/// <summary>
+/// Who may be a member, who is, and how membership moves. Yearly arrays start with the first projected year; arrays by
+/// cell are flat <c>sex · 106 + age</c>, age completed on 31 December. Fractions throughout.
+/// </summary>
+/// <param name="OpeningEligible">By cell: share of the population that may be a member on the opening 31 December
+/// (not in an employee scheme, not a student).</param>
+/// <param name="Eligible">By year, then cell: the same at the end of each projected year.</param>
+/// <param name="OpeningCoverage">By cell: members ÷ eligible at the opening.</param>
+/// <param name="OpeningCoverageOverall">Members ÷ eligible over all ages under pension age at the opening; targets are read against it.</param>
+/// <param name="CoverageTarget">By year: members under pension age ÷ eligible that policy aims at.</param>
+/// <param name="ClosingSpeed">Share of the gap to the target that joining closes within a year.</param>
+/// <param name="SpeedVolatility">Standard deviation of the logarithm of the closing speed between paths; the mean speed is kept.</param>
+/// <param name="Lapse">By class: share of contributing members who stop paying in a year and stay insured (dormant).</param>
+/// <param name="Rejoin">By class: share of dormant members who pay again in a year.</param>
+/// <param name="JoinMix">By year, then class: how those who join spread over the classes; adds to one.</param>
+public sealed record EnrolmentPlan(
+    double[] OpeningEligible,
+    double[][] Eligible,
+    double[] OpeningCoverage,
+    double OpeningCoverageOverall,
+    double[] CoverageTarget,
+    double ClosingSpeed,
+    double SpeedVolatility,
+    double[] Lapse,
+    double[] Rejoin,
+    double[][] JoinMix)
+{
+    /// <summary>
+    /// Share of a cohort that stays outside the employee schemes while it comes to complete age <paramref name="age"/>:
+    /// min(1, e_t(a) / e_{t−1}(a − 1)), e the eligible share. Those who do not stay leave for the employee scheme.
+    /// </summary>
+    public double Staying(int yearIndex, Sex sex, int age)
+    {
+        var before = (yearIndex == 0 ? OpeningEligible : Eligible[yearIndex - 1])[Ages.Index(sex, age - 1)];
+        var now = Eligible[yearIndex][Ages.Index(sex, age)];
+        return before > now ? now / before : 1;
+    }
+
+    /// <summary>
+    /// Coverage aimed at for one age: every age closes the same share of its gap to full coverage,
+    /// 1 − (1 − c_a)(1 − target) / (1 − c), at least zero; c_a and c the opening coverage of the age and overall.
+    /// </summary>
+    public double TargetAt(int yearIndex, Sex sex, int age)
+    {
+        var open = 1 - OpeningCoverageOverall;
+        var gap = open > 0 ? (1 - CoverageTarget[yearIndex]) / open : 0;
+        return Math.Clamp(1 - (1 - OpeningCoverage[Ages.Index(sex, age)]) * gap, 0, 1);
+    }
+}

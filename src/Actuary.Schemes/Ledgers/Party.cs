@@ -1,0 +1,20 @@
+namespace Actuary.Schemes.Ledgers;
+
+/// <summary>Who pays or receives an amount.</summary>
+public enum Party
+{
+    Person,
+    Collective,
+    Central,
+    Province,
+    City,
+    County,
+    Fund,
+    OtherScheme,
+}
+
+/// <summary>The levels of government that share the cost of a scheme, highest first.</summary>
+public static class GovernmentLevels
+{
+    public static IReadOnlyList<Party> All { get; } = [Party.Central, Party.Province, Party.City, Party.County];
+}

@@ -1,0 +1,21 @@
+namespace Actuary.Schemes.ResidentPension.Policy;
+
+/// <summary>
+/// What is paid in for a contributing member in a year, yuan per head, by year and class, at opening prices: tiers and
+/// subsidies then follow rural income as <see cref="Rules.Contribution.Indexed"/> says.
+/// </summary>
+/// <param name="Tier">By year, then class: the yearly contribution of the tier.</param>
+/// <param name="PaidOnBehalf">By year, then class: the part of the tier that the government pays instead of the person.</param>
+/// <param name="Subsidy">By year, then class: the government's subsidy credited on top.</param>
+/// <param name="Collective">By year: the collective's subsidy per contributing member.</param>
+/// <param name="TierElasticity">Tiers grow as (income index)^elasticity; zero holds them at their yuan amounts.</param>
+/// <param name="TierStep">Tiers are rounded to this many yuan; zero leaves them unrounded.</param>
+/// <param name="SubsidyElasticity">As for tiers, for subsidies and the collective's part.</param>
+public sealed record ContributionPolicy(
+    double[][] Tier,
+    double[][] PaidOnBehalf,
+    double[][] Subsidy,
+    double[] Collective,
+    double TierElasticity,
+    double TierStep,
+    double SubsidyElasticity);

@@ -1,0 +1,29 @@
+using Actuary.Schemes.Ledgers;
+
+namespace Actuary.Schemes.ResidentPension.Policy;
+
+/// <summary>A cost that levels of government, or the fund itself, share.</summary>
+public enum CostLine
+{
+    /// <summary>The national basic pension up to the base amount.</summary>
+    BasicBase,
+
+    /// <summary>What the national basic pension has risen above the base amount.</summary>
+    BasicIncrement,
+    LocalPension,
+    ContributionSubsidy,
+    OnBehalf,
+    LongContributionBonus,
+    AgeAddOn,
+    DeathGrant,
+
+    /// <summary>Account pension paid on after the account is used up.</summary>
+    LongevityTail,
+}
+
+/// <summary>
+/// Who pays each cost line. Shares of the four levels of government; what is missing to one is borne by the fund.
+/// </summary>
+/// <param name="BaseAmount">Yuan a month of the national basic pension that count as the base.</param>
+/// <param name="Shares">By cost line, then year, then level in the order of <see cref="GovernmentLevels.All"/>.</param>
+public sealed record FinancingPolicy(double BaseAmount, IReadOnlyDictionary<CostLine, double[][]> Shares);

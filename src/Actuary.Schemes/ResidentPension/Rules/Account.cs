@@ -1,0 +1,31 @@
+using System.Runtime.Intrinsics;
+
+namespace Actuary.Schemes.ResidentPension.Rules;
+
+/// <summary>
+/// The individual account. A balance grows as B[t+1] = B[t] · (1 + i) + c · (1 + f · i), c what is paid in during the year
+/// and f the share of a full year's interest it earns (AMB-01).
+/// </summary>
+public static class Account
+{
+    /// <summary>The rate credited on the year's opening balances: max(0, crediting rate + spread).</summary>
+    public static Lanes Interest(Lanes creditingRate, double spread) =>
+        Vector512.Max(Lanes.Zero, creditingRate + Vector512.Create(spread));
+
+    /// <summary>What a payment of the year has become by 31 December: c · (1 + f · i).</summary>
+    public static Lanes Credited(Lanes payment, Lanes interest, double shareOfYear) =>
+        payment * (Lanes.One + shareOfYear * interest);
+
+    /// <summary>Account pension, yuan a month: balance ÷ divisor months (计发月数).</summary>
+    public static Lanes MonthlyPension(Lanes balance, double divisorMonths) => balance / divisorMonths;
+
+    /// <summary>Of the pension months due, those that the account still covers; the rest is the longevity tail (AMB-03).</summary>
+    public static Lanes MonthsCovered(Lanes remainingMonths, Lanes monthsDue) => Vector512.Min(remainingMonths, monthsDue);
+
+    /// <summary>
+    /// Months of pension that the balance covers after the year's payments and the interest on what then remains:
+    /// max(0, R − paid) · (1 + i). Pension and balance shrink with the same survivors, so one number holds for a cohort.
+    /// </summary>
+    public static Lanes RemainingMonths(Lanes remainingMonths, Lanes monthsPaid, Lanes interest) =>
+        Vector512.Max(Lanes.Zero, remainingMonths - monthsPaid) * (Lanes.One + interest);
+}

@@ -1,0 +1,124 @@
+using Actuary.Numerics;
+
+namespace Actuary.Schemes.ResidentPension.Stocks;
+
+/// <summary>Members of one cohort and class under pension age, cell totals: persons, yuan, person-years.</summary>
+internal struct ContributorCell
+{
+    public Lanes Contributing;
+    public Lanes Dormant;
+    public Lanes PersonAccount;
+    public Lanes GovernmentAccount;
+    public Lanes ContributionYears;
+}
+
+/// <summary>The same, summed over classes in class order.</summary>
+internal struct ContributorRow
+{
+    public Lanes Contributing;
+    public Lanes Dormant;
+    public Lanes PersonAccount;
+    public Lanes GovernmentAccount;
+
+    public readonly Lanes Members => Contributing + Dormant;
+
+    public readonly Lanes Accounts => PersonAccount + GovernmentAccount;
+}
+
+/// <summary>What a year does to every class of one cohort: shares that stay, interest on what they bring, and who joins.</summary>
+internal readonly struct RowTerms(Lanes keep, Lanes interest, Lanes joining)
+{
+    /// <summary>Share of members who neither die nor leave for the employee scheme.</summary>
+    public readonly Lanes Keep = keep;
+
+    public readonly Lanes KeepWithInterest = keep * (Lanes.One + interest);
+
+    public readonly Lanes Joining = joining;
+}
+
+/// <summary>What a year does to one class of every cohort.</summary>
+internal struct ClassTerms
+{
+    public Lanes Lapse;
+    public Lanes Rejoin;
+    public Lanes JoinShare;
+
+    /// <summary>Credited to the person's part per contributing member by 31 December, yuan.</summary>
+    public Lanes PersonCredit;
+
+    /// <summary>Credited to the government's part, likewise.</summary>
+    public Lanes GovernmentCredit;
+}
+
+/// <summary>Who stopped and who took up paying again in a row.</summary>
+internal struct ActivityFlows
+{
+    public Lanes Lapsing;
+    public Lanes Rejoining;
+}
+
+/// <summary>Members aged 16 to 59 on eight paths.</summary>
+internal sealed class ContributorStock : IDisposable
+{
+    private static readonly Ring Ring = new(ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge);
+
+    private readonly int _classes;
+    private readonly LaneBuffer<ContributorCell> _cells;
+    private readonly ContributorRow[] _rows = new ContributorRow[2 * Ring.Length];
+
+    public ContributorStock(int classes)
+    {
+        _classes = classes;
+        _cells = new LaneBuffer<ContributorCell>(2 * Ring.Length * classes);
+    }
+
+    public Span<ContributorCell> Cells(int sex, int age, int yearIndex) =>
+        _cells.Span.Slice((sex * Ring.Length + Ring.Slot(age, yearIndex)) * _classes, _classes);
+
+    public ref ContributorRow Row(int sex, int age, int yearIndex) => ref _rows[sex * Ring.Length + Ring.Slot(age, yearIndex)];
+
+    /// <summary>
+    /// One cohort's year, class by class: stay, lapse and re-join, join, then interest and the year's payments.
+    /// Leaves the new row totals in <paramref name="row"/> and adds the paying members to <paramref name="contributing"/>.
+    /// </summary>
+    public static ActivityFlows StepRow(Span<ContributorCell> cells, ref ContributorRow row, in RowTerms terms,
+        ReadOnlySpan<ClassTerms> classes, Span<Lanes> contributing)
+    {
+        var total = default(ContributorRow);
+        var activity = default(ActivityFlows);
+        classes = classes[..cells.Length];
+        contributing = contributing[..cells.Length];
+        for (var c = 0; c < cells.Length; c++)
+        {
+            ref var cell = ref cells[c];
+            ref readonly var policy = ref classes[c];
+            var paying = cell.Contributing * terms.Keep;
+            var resting = cell.Dormant * terms.Keep;
+            var lapsing = paying * policy.Lapse;
+            var rejoining = resting * policy.Rejoin;
+            paying += rejoining - lapsing + terms.Joining * policy.JoinShare;
+            resting += lapsing - rejoining;
+            var person = cell.PersonAccount * terms.KeepWithInterest + paying * policy.PersonCredit;
+            var government = cell.GovernmentAccount * terms.KeepWithInterest + paying * policy.GovernmentCredit;
+
+            cell.Contributing = paying;
+            cell.Dormant = resting;
+            cell.PersonAccount = person;
+            cell.GovernmentAccount = government;
+            cell.ContributionYears = cell.ContributionYears * terms.Keep + paying;
+
+            total.Contributing += paying;
+            total.Dormant += resting;
+            total.PersonAccount += person;
+            total.GovernmentAccount += government;
+            activity.Lapsing += lapsing;
+            activity.Rejoining += rejoining;
+            contributing[c] += paying;
+        }
+
+        row = total;
+        return activity;
+    }
+
+    public void Dispose() => _cells.Dispose();
+}

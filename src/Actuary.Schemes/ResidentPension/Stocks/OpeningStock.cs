@@ -1,0 +1,19 @@
+namespace Actuary.Schemes.ResidentPension.Stocks;
+
+/// <summary>
+/// The members on the opening 31 December, as totals of each cell (sex, age, class); flat index
+/// (sex · 106 + age) · classes + class. Persons, yuan, person-years of contribution.
+/// </summary>
+/// <param name="MonthlyFromPerson">Account pension in payment bought by the person's part, yuan a month, cell total.</param>
+/// <param name="RemainingMonths">By flat sex · 106 + age: months of account pension that the balances of the cohort still cover.</param>
+public sealed record OpeningStock(
+    double[] Contributing,
+    double[] Dormant,
+    double[] PersonAccount,
+    double[] GovernmentAccount,
+    double[] ContributionYears,
+    double[] Pensioners,
+    double[] MonthlyFromPerson,
+    double[] MonthlyFromGovernment,
+    double[] MonthlyBonus,
+    double[] RemainingMonths);

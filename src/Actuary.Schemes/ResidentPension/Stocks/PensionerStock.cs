@@ -1,0 +1,86 @@
+using Actuary.Assumptions;
+using Actuary.Numerics;
+
+namespace Actuary.Schemes.ResidentPension.Stocks;
+
+/// <summary>
+/// Pensioners of one cohort and class as they were when the pension began (or at the opening), cell totals: persons and
+/// yuan a month. Classes of a cohort share mortality, so today's number is this times the row's survival since then.
+/// </summary>
+internal struct PensionerCell
+{
+    public Lanes Pensioners;
+    public Lanes MonthlyFromPerson;
+    public Lanes MonthlyFromGovernment;
+    public Lanes MonthlyBonus;
+}
+
+/// <summary>The pensioners of one cohort, all classes, on the last 31 December.</summary>
+internal struct PensionerRow
+{
+    public Lanes Pensioners;
+
+    /// <summary>Account pension bought by the person's part of the account, yuan a month, row total.</summary>
+    public Lanes MonthlyFromPerson;
+    public Lanes MonthlyFromGovernment;
+    public Lanes MonthlyBonus;
+
+    /// <summary>Months of account pension that the balances still cover: balance ÷ monthly account pension.</summary>
+    public Lanes RemainingMonths;
+
+    /// <summary>Share of those who began the pension that is alive.</summary>
+    public Lanes SurvivingSinceEntry;
+
+    public readonly Lanes MonthlyAccount => MonthlyFromPerson + MonthlyFromGovernment;
+
+    public readonly Lanes Accounts => MonthlyAccount * RemainingMonths;
+
+    /// <summary>The row a year later: every stock shrinks to its survivors.</summary>
+    public readonly PensionerRow Surviving(Lanes survival, Lanes remainingMonths) => new()
+    {
+        Pensioners = Pensioners * survival,
+        MonthlyFromPerson = MonthlyFromPerson * survival,
+        MonthlyFromGovernment = MonthlyFromGovernment * survival,
+        MonthlyBonus = MonthlyBonus * survival,
+        RemainingMonths = remainingMonths,
+        SurvivingSinceEntry = SurvivingSinceEntry * survival,
+    };
+}
+
+/// <summary>Pensioners aged 60 to 105 on eight paths.</summary>
+internal sealed class PensionerStock : IDisposable
+{
+    private static readonly Ring Ring = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge);
+
+    private readonly int _classes;
+    private readonly LaneBuffer<PensionerCell> _cells;
+    private readonly PensionerRow[] _rows = new PensionerRow[2 * Ring.Length];
+
+    public PensionerStock(int classes)
+    {
+        _classes = classes;
+        _cells = new LaneBuffer<PensionerCell>(2 * Ring.Length * classes);
+    }
+
+    public Span<PensionerCell> Cells(int sex, int age, int yearIndex) =>
+        _cells.Span.Slice((sex * Ring.Length + Ring.Slot(age, yearIndex)) * _classes, _classes);
+
+    public ref PensionerRow Row(int sex, int age, int yearIndex) => ref _rows[sex * Ring.Length + Ring.Slot(age, yearIndex)];
+
+    /// <summary>Sums a cohort's cells, in class order, into a row whose pension begins now.</summary>
+    public static PensionerRow Total(ReadOnlySpan<PensionerCell> cells, Lanes remainingMonths)
+    {
+        var row = new PensionerRow { RemainingMonths = remainingMonths, SurvivingSinceEntry = Lanes.One };
+        foreach (ref readonly var cell in cells)
+        {
+            row.Pensioners += cell.Pensioners;
+            row.MonthlyFromPerson += cell.MonthlyFromPerson;
+            row.MonthlyFromGovernment += cell.MonthlyFromGovernment;
+            row.MonthlyBonus += cell.MonthlyBonus;
+        }
+
+        return row;
+    }
+
+    public void Dispose() => _cells.Dispose();
+}
