@@ -26,6 +26,15 @@ public static class Lane
     public static double Sum(Lanes x) =>
         ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
 
+    /// <summary>The first <paramref name="lanes"/> lanes added one after the other.</summary>
+    public static double Sum(Lanes x, int lanes)
+    {
+        var sum = 0.0;
+        for (var lane = 0; lane < lanes; lane++)
+            sum += x[lane];
+        return sum;
+    }
+
     /// <summary>True when no lane is infinite or not a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFinite(Lanes x) => Vector512.EqualsAll(x - x, Lanes.Zero);

@@ -1,3 +1,5 @@
+using Actuary.Assumptions;
+
 namespace Actuary.Schemes.ResidentPension.Policy;
 
 /// <summary>
@@ -19,15 +21,21 @@ public sealed record IndexationRule(
     double RoundTo,
     int EveryYears);
 
-/// <summary>Monthly addition from an age on, yuan, by year.</summary>
-public sealed record AgeAddOn(int FromAge, double[] Monthly);
+/// <summary>Monthly addition from an age on, yuan, by year; additions from several ages add up.</summary>
+public sealed record AgeAddOn(int FromAge, double[] Monthly)
+{
+    /// <summary>The sum of the additions by year, then age 0…106, yuan a month.</summary>
+    public static double[][] ByYearAndAge(IReadOnlyList<AgeAddOn> addOns, int years) =>
+        [.. Enumerable.Range(0, years).Select(year => Enumerable.Range(0, Ages.Count + 1)
+            .Select(age => addOns.Where(addOn => age >= addOn.FromAge).Sum(addOn => addOn.Monthly[year])).ToArray())];
+}
 
 /// <summary>What a pensioner receives beside the account pension, and what a death pays.</summary>
 /// <param name="National">The national minimum basic pension (基础养老金).</param>
 /// <param name="Local">What provinces, cities and counties add to it on average.</param>
 /// <param name="BonusPerYear">By year of retirement: yuan a month for each contribution year beyond the threshold.</param>
 /// <param name="BonusAfterYears">The threshold in contribution years.</param>
-/// <param name="AgeAddOns">Additions from given ages; they add up.</param>
+/// <param name="AgeAddOns">By year, then age 0…106: <see cref="AgeAddOn.ByYearAndAge"/>, yuan a month.</param>
 /// <param name="DeathGrantMonths">By year: months of the deceased pensioner's last monthly benefit.</param>
 /// <param name="EntryYearMonths">Pension months paid in the year of reaching pension age, on average.</param>
 /// <param name="DeathYearMonths">Pension months paid in the year of death, on average.</param>
@@ -36,12 +44,7 @@ public sealed record BenefitPolicy(
     IndexedPension Local,
     double[] BonusPerYear,
     double BonusAfterYears,
-    IReadOnlyList<AgeAddOn> AgeAddOns,
+    double[][] AgeAddOns,
     double[] DeathGrantMonths,
     double EntryYearMonths,
-    double DeathYearMonths)
-{
-    /// <summary>The addition at an age, yuan a month.</summary>
-    public double AddOnAt(int yearIndex, int age) =>
-        AgeAddOns.Where(addOn => age >= addOn.FromAge).Sum(addOn => addOn.Monthly[yearIndex]);
-}
+    double DeathYearMonths);

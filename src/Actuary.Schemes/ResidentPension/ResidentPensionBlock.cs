@@ -1,0 +1,209 @@
+using System.Runtime.Intrinsics;
+using Actuary.Assumptions;
+using Actuary.Assumptions.Drivers;
+using Actuary.Assumptions.Enrolment;
+using Actuary.Assumptions.Population;
+using Actuary.Numerics;
+using Actuary.Schemes.Ledgers;
+using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.ResidentPension.Stocks;
+using Actuary.Schemes.ResidentPension.Year;
+
+namespace Actuary.Schemes.ResidentPension;
+
+/// <summary>
+/// The resident pension on eight paths. A cohort is named by the age it completes in the year; in the year it completes 60
+/// its members become pensioners. The order of a year is that of the model's notes: policy, people, enrolment,
+/// contributions and interest, benefits.
+/// </summary>
+internal sealed class ResidentPensionBlock : ISchemeBlock
+{
+    private readonly ResidentPensionPlan _plan;
+    private readonly CohortLayout _cohorts;
+    private readonly ContributorStock _contributors;
+    private readonly PensionerStock _pensioners;
+    private readonly EnrolmentBlock _enrolment;
+    private readonly YearTerms _terms;
+    private readonly Financing _financing;
+    private readonly Lanes[] _contributingByClass;
+    private int _year = -1;
+
+    public ResidentPensionBlock(ResidentPensionScheme scheme)
+    {
+        _plan = scheme.Plan;
+        _cohorts = scheme.Cohorts;
+        var classes = _plan.Classes.Count;
+        _contributors = new ContributorStock(classes);
+        _pensioners = new PensionerStock(classes);
+        _enrolment = new EnrolmentBlock(_plan.Enrolment);
+        _terms = new YearTerms(_plan);
+        _financing = new Financing(_plan.Financing);
+        _contributingByClass = new Lanes[classes];
+    }
+
+    public void Open(in Streams streams, long firstPath)
+    {
+        _year = -1;
+        _terms.Open();
+        _enrolment.Open(streams, firstPath);
+        OpeningCells.Fill(_plan.Opening, _contributors, _pensioners);
+    }
+
+    public void Step(int yearIndex, DriverBlock drivers, in FundState fund, Ledger ledger, Span<Lanes> measures)
+    {
+        _year = yearIndex;
+        _terms.Step(yearIndex, drivers.Economy);
+        Array.Clear(_contributingByClass);
+        var flows = default(YearFlows);
+        for (var sex = 0; sex < 2; sex++)
+        {
+            for (var age = Ages.Max + 1; age > ResidentPensionPlan.PensionAge; age--)
+                StepPensioners((Sex)sex, age, drivers.Population, ref flows);
+            Retire((Sex)sex, drivers.Population, ref flows);
+            for (var age = ResidentPensionPlan.PensionAge - 1; age >= ResidentPensionPlan.EntryAge; age--)
+                StepContributors((Sex)sex, age, drivers.Population, ref flows);
+        }
+
+        _financing.Enter(yearIndex, _terms, flows, _contributingByClass, ledger);
+        var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
+            + flows.Bonus + flows.AgeAddOns;
+        var income = _plan.OpeningIncomePerHead * drivers.Economy.IncomeIndex;
+        ResidentPensionMeasures.Write(flows, _terms, pensions, income, measures);
+    }
+
+    public void AddCohorts(int paths, Span<double> sums) =>
+        CohortSums.Add(_cohorts, _contributors, _pensioners, _year, paths, sums);
+
+    public void Dispose()
+    {
+        _contributors.Dispose();
+        _pensioners.Dispose();
+    }
+
+    private void StepContributors(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
+    {
+        var enrolment = _plan.Enrolment;
+        ref var row = ref _contributors.Row((int)sex, age, _year);
+        var before = age == ResidentPensionPlan.EntryAge ? default : row;
+        var survival = population.Survival[Ages.Index(sex, age)];
+        var staying = enrolment.Staying(_year, sex, age);
+        var keep = survival * staying;
+
+        var eligible = enrolment.Eligible[_year][Ages.Index(sex, age)] * population.Persons[Ages.Index(sex, age)];
+        var joining = EnrolmentBlock.Joining(
+            _enrolment.ClosingSpeed, enrolment.TargetAt(_year, sex, age), eligible, before.Members * keep);
+        var cells = _contributors.Cells((int)sex, age, _year);
+        if (age == ResidentPensionPlan.EntryAge)
+            cells.Clear();
+        var activity = ContributorStock.StepRow(
+            cells, ref row, new RowTerms(keep, _terms.Interest, joining), _terms.Classes, _contributingByClass);
+
+        var dying = Lanes.One - survival;
+        var leaving = survival * (1 - staying);
+        flows.Eligible += eligible;
+        flows.Contributing += row.Contributing;
+        flows.Dormant += row.Dormant;
+        flows.Joins += joining;
+        flows.Lapses += activity.Lapsing;
+        flows.Rejoins += activity.Rejoining;
+        flows.Exits += before.Members * leaving;
+        flows.MemberDeaths += before.Members * dying;
+        flows.Refunds += Inherited(before.PersonAccount, before.GovernmentAccount) * dying;
+        flows.TransfersOut += before.Accounts * leaving;
+        flows.InterestCredited += before.Accounts * keep * _terms.Interest;
+        flows.Accounts += row.Accounts;
+    }
+
+    private void Retire(Sex sex, PopulationBlock population, ref YearFlows flows)
+    {
+        const int Age = ResidentPensionPlan.PensionAge;
+        var before = _contributors.Row((int)sex, Age, _year);
+        var survival = population.Survival[Ages.Index(sex, Age)];
+        var divisor = _plan.Accounts.DivisorMonths[_year];
+        var members = _contributors.Cells((int)sex, Age, _year);
+        var cells = _pensioners.Cells((int)sex, Age, _year);
+        for (var c = 0; c < cells.Length; c++)
+            cells[c] = BeginPension(members[c], survival, divisor);
+
+        var months = Vector512.Create(_plan.Benefits.EntryYearMonths);
+        var began = PensionerStock.Total(cells, Vector512.Create(divisor));
+        Pay(began, months, Age, ref flows);
+        var interest = _plan.Accounts.InterestInPayment ? _terms.Interest : Lanes.Zero;
+        var remaining = Account.RemainingMonths(began.RemainingMonths, months, interest);
+        flows.InterestCredited += InterestOnRemaining(began.MonthlyAccount, began.RemainingMonths, months, interest);
+        began.RemainingMonths = remaining;
+        _pensioners.Row((int)sex, Age, _year) = began;
+
+        var dying = Lanes.One - survival;
+        flows.NewPensioners += began.Pensioners;
+        flows.MemberDeaths += before.Members * dying;
+        flows.Refunds += Inherited(before.PersonAccount, before.GovernmentAccount) * dying;
+        flows.Pensioners += began.Pensioners;
+        flows.Accounts += began.Accounts;
+    }
+
+    private PensionerCell BeginPension(in ContributorCell member, Lanes survival, double divisor)
+    {
+        var members = member.Contributing + member.Dormant;
+        var years = Vector512.ConditionalSelect(
+            Vector512.GreaterThan(members, Lanes.Zero), member.ContributionYears / members, Lanes.Zero);
+        var bonus = Benefits.LongContributionBonus(years, _plan.Benefits.BonusAfterYears, _plan.Benefits.BonusPerYear[_year]);
+        return new PensionerCell
+        {
+            Pensioners = members * survival,
+            MonthlyFromPerson = Account.MonthlyPension(member.PersonAccount, divisor) * survival,
+            MonthlyFromGovernment = Account.MonthlyPension(member.GovernmentAccount, divisor) * survival,
+            MonthlyBonus = members * survival * bonus,
+        };
+    }
+
+    /// <summary>The year of those who already draw: survivors are paid twelve months, the dying some, and the heirs the rest.</summary>
+    private void StepPensioners(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
+    {
+        ref var row = ref _pensioners.Row((int)sex, age, _year);
+        var before = row;
+        var survival = age > Ages.Max ? Lanes.Zero : population.Survival[Ages.Index(sex, age)];
+        var interest = _plan.Accounts.InterestInPayment ? _terms.Interest : Lanes.Zero;
+        var year = Vector512.Create(12.0);
+        var alive = before.Surviving(survival, before.RemainingMonths);
+        var dead = before.Surviving(Lanes.One - survival, before.RemainingMonths);
+        Pay(alive, year, age, ref flows);
+        Pay(dead, Vector512.Create(_plan.Benefits.DeathYearMonths), age, ref flows);
+        Bury(dead, age, ref flows);
+
+        flows.InterestCredited += InterestOnRemaining(alive.MonthlyAccount, before.RemainingMonths, year, interest);
+        alive.RemainingMonths = Account.RemainingMonths(before.RemainingMonths, year, interest);
+        flows.Pensioners += alive.Pensioners;
+        flows.PensionerDeaths += dead.Pensioners;
+        flows.Accounts += alive.Accounts;
+        row = alive;
+    }
+
+    private void Pay(in PensionerRow row, Lanes months, int age, ref YearFlows flows)
+    {
+        var personMonths = row.Pensioners * months;
+        var covered = Account.MonthsCovered(row.RemainingMonths, months);
+        flows.PensionMonths += personMonths;
+        flows.AgeAddOns += _plan.Benefits.AgeAddOns[_year][age] * personMonths;
+        flows.Bonus += row.MonthlyBonus * months;
+        flows.AccountPension += row.MonthlyAccount * months;
+        flows.LongevityTail += row.MonthlyAccount * (months - covered);
+    }
+
+    private void Bury(in PensionerRow dead, int age, ref YearFlows flows)
+    {
+        var benefits = _plan.Benefits;
+        var paid = Vector512.Create(benefits.DeathYearMonths);
+        var left = dead.RemainingMonths - Account.MonthsCovered(dead.RemainingMonths, paid);
+        flows.Refunds += Inherited(dead.MonthlyFromPerson, dead.MonthlyFromGovernment) * left;
+        var flat = _terms.National.Average + _terms.Local.Average + Vector512.Create(benefits.AgeAddOns[_year][age]);
+        var lastMonth = dead.Pensioners * flat + dead.MonthlyAccount + dead.MonthlyBonus;
+        flows.DeathGrants += Benefits.DeathGrant(lastMonth, benefits.DeathGrantMonths[_year]);
+    }
+
+    private Lanes Inherited(Lanes fromPerson, Lanes fromGovernment) =>
+        _plan.Accounts.GovernmentPartInheritable ? fromPerson + fromGovernment : fromPerson;
+
+    private static Lanes InterestOnRemaining(Lanes monthly, Lanes remaining, Lanes paid, Lanes interest) =>
+        monthly * Vector512.Max(Lanes.Zero, remaining - paid) * interest;
+}

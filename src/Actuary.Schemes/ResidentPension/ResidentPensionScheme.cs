@@ -1,0 +1,29 @@
+using Actuary.Assumptions;
+using Actuary.Schemes.Ledgers;
+
+namespace Actuary.Schemes.ResidentPension;
+
+/// <summary>The resident basic pension as a scheme the simulation can run.</summary>
+public sealed class ResidentPensionScheme(string name, ResidentPensionPlan plan) : IScheme
+{
+    internal static readonly string[] CohortStocks =
+        ["contributing", "dormant", "pensioners", "account_person", "account_government", "account_pension_monthly"];
+
+    public string Name { get; } = name;
+
+    public ResidentPensionPlan Plan { get; } = plan;
+
+    public IReadOnlyList<LedgerLine> Lines => ResidentPensionLedger.Lines;
+
+    public IReadOnlyList<LedgerMeasure> LedgerMeasures => ResidentPensionLedger.Measures;
+
+    public IReadOnlyList<string> Measures => ResidentPensionMeasures.Names;
+
+    public CohortLayout Cohorts { get; } = new(
+        ResidentPensionPlan.EntryAge,
+        Ages.Max - ResidentPensionPlan.EntryAge + 1,
+        [.. plan.Classes.Select(memberClass => memberClass.Name)],
+        CohortStocks);
+
+    public ISchemeBlock CreateBlock() => new ResidentPensionBlock(this);
+}

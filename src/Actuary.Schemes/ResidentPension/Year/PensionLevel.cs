@@ -1,0 +1,48 @@
+using System.Runtime.Intrinsics;
+using Actuary.Schemes.ResidentPension.Policy;
+using Actuary.Schemes.ResidentPension.Rules;
+
+namespace Actuary.Schemes.ResidentPension.Year;
+
+/// <summary>A monthly amount as it moves on eight paths: enacted values first, then the indexation rule.</summary>
+internal sealed class PensionLevel(IndexedPension policy)
+{
+    private Lanes _factor;
+    private int _yearsSinceAdjustment;
+
+    /// <summary>Average over the months of the year, yuan a month.</summary>
+    public Lanes Average { get; private set; }
+
+    /// <summary>In force on 31 December, yuan a month.</summary>
+    public Lanes YearEnd { get; private set; }
+
+    public void Open()
+    {
+        Average = YearEnd = Vector512.Create(policy.Opening);
+        _factor = Lanes.One;
+        _yearsSinceAdjustment = 0;
+    }
+
+    /// <summary>Moves to a year; the rule sees the CPI change and income growth of the year before.</summary>
+    public void Step(int yearIndex, Lanes cpiBefore, Lanes incomeGrowthBefore)
+    {
+        if (policy.Enacted[yearIndex] is { } enacted)
+        {
+            Average = Vector512.Create(enacted);
+            YearEnd = Vector512.Create(policy.EnactedAtYearEnd[yearIndex] ?? enacted);
+            _factor = Lanes.One;
+            _yearsSinceAdjustment = 0;
+            return;
+        }
+
+        _factor *= BasicPension.YearFactor(policy.Rule, cpiBefore, incomeGrowthBefore);
+        if (++_yearsSinceAdjustment >= policy.Rule.EveryYears)
+        {
+            YearEnd = BasicPension.Adjusted(policy.Rule, YearEnd, _factor);
+            _factor = Lanes.One;
+            _yearsSinceAdjustment = 0;
+        }
+
+        Average = YearEnd;
+    }
+}

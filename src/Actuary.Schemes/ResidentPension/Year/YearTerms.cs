@@ -1,0 +1,85 @@
+using System.Runtime.Intrinsics;
+using Actuary.Assumptions.Economy;
+using Actuary.Schemes.ResidentPension.Policy;
+using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.ResidentPension.Stocks;
+
+namespace Actuary.Schemes.ResidentPension.Year;
+
+/// <summary>The policy of one year on eight paths: what each class pays and is credited, and the pension levels.</summary>
+internal sealed class YearTerms
+{
+    private readonly ResidentPensionPlan _plan;
+    private readonly Lanes[] _paidByPerson;
+    private readonly Lanes[] _paidOnBehalf;
+    private readonly Lanes[] _subsidy;
+    private Lanes _cpiBefore;
+    private Lanes _incomeGrowthBefore;
+
+    public YearTerms(ResidentPensionPlan plan)
+    {
+        _plan = plan;
+        var classes = plan.Classes.Count;
+        (_paidByPerson, _paidOnBehalf, _subsidy) = (new Lanes[classes], new Lanes[classes], new Lanes[classes]);
+        Classes = new ClassTerms[classes];
+        National = new PensionLevel(plan.Benefits.National);
+        Local = new PensionLevel(plan.Benefits.Local);
+    }
+
+    public ClassTerms[] Classes { get; }
+
+    public PensionLevel National { get; }
+
+    public PensionLevel Local { get; }
+
+    /// <summary>Rate credited on accounts for the year.</summary>
+    public Lanes Interest { get; private set; }
+
+    /// <summary>Collective subsidy per contributing member, yuan.</summary>
+    public Lanes Collective { get; private set; }
+
+    public ReadOnlySpan<Lanes> PaidByPerson => _paidByPerson;
+
+    public ReadOnlySpan<Lanes> PaidOnBehalf => _paidOnBehalf;
+
+    public ReadOnlySpan<Lanes> Subsidy => _subsidy;
+
+    public void Open()
+    {
+        National.Open();
+        Local.Open();
+        (_cpiBefore, _incomeGrowthBefore) = (Lanes.Zero, Lanes.Zero);
+    }
+
+    public void Step(int yearIndex, EconomyBlock economy)
+    {
+        National.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
+        Local.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
+        (_cpiBefore, _incomeGrowthBefore) = (economy.Cpi, economy.RuralIncomeGrowth);
+        Interest = Account.Interest(economy.CreditingRate, _plan.Accounts.CreditingSpread[yearIndex]);
+        ResolveClasses(yearIndex, economy.IncomeIndex);
+    }
+
+    private void ResolveClasses(int year, Lanes incomeIndex)
+    {
+        var (policy, enrolment) = (_plan.Contributions, _plan.Enrolment);
+        var share = _plan.Accounts.InterestShareOfPaymentYear;
+        Collective = Contribution.Indexed(policy.Collective[year], incomeIndex, policy.SubsidyElasticity, 0);
+        for (var c = 0; c < Classes.Length; c++)
+        {
+            var tier = Contribution.Indexed(policy.Tier[year][c], incomeIndex, policy.TierElasticity, policy.TierStep);
+            var onBehalf = Contribution.Indexed(policy.PaidOnBehalf[year][c], incomeIndex, policy.TierElasticity, policy.TierStep);
+            _paidOnBehalf[c] = Vector512.Min(tier, onBehalf);
+            _paidByPerson[c] = Contribution.PaidByPerson(tier, _paidOnBehalf[c]);
+            _subsidy[c] = Contribution.Indexed(policy.Subsidy[year][c], incomeIndex, policy.SubsidyElasticity, 0);
+            Classes[c] = new ClassTerms
+            {
+                Lapse = Vector512.Create(enrolment.Lapse[c]),
+                Rejoin = Vector512.Create(enrolment.Rejoin[c]),
+                JoinShare = Vector512.Create(enrolment.JoinMix[year][c]),
+                PersonCredit = Account.Credited(_paidByPerson[c] + Collective, Interest, share),
+                GovernmentCredit = Account.Credited(_paidOnBehalf[c] + _subsidy[c], Interest, share),
+            };
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using Actuary.Assumptions;
+using Actuary.Numerics;
+using Actuary.Simulation.Paths;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Simulation.Blocks;
+
+/// <summary>
+/// One range of paths in progress. Threads take blocks in order; path values go straight to their rows, cohort sums are
+/// added in block order so that they do not depend on the threads either.
+/// </summary>
+internal sealed class RangeRun
+{
+    private readonly Plan _plan;
+    private readonly MeasureLayout _layout;
+    private readonly ulong _seed;
+    private readonly PathRange _range;
+    private readonly Action<int>? _progress;
+    private readonly PathTable _paths;
+    private readonly IReadOnlyList<CohortTable> _cohorts;
+    private readonly int _blocks;
+    private readonly object _turn = new();
+    private int _next;
+    private int _adding;
+    private Exception? _failure;
+
+    public RangeRun(Plan plan, MeasureLayout layout, ulong seed, PathRange range, Action<int>? progress)
+    {
+        (_plan, _layout, _seed, _range, _progress) = (plan, layout, seed, range, progress);
+        _paths = new PathTable(range, plan.FirstYear, plan.Years, layout.Names);
+        _cohorts = EmptyCohorts();
+        _blocks = (range.Count + Lane.Count - 1) / Lane.Count;
+    }
+
+    public RunPart Part => new(_paths, _cohorts);
+
+    public void Execute(int threads, CancellationToken cancellation)
+    {
+        var workers = new Thread[Math.Min(threads, _blocks)];
+        for (var i = 0; i < workers.Length; i++)
+        {
+            workers[i] = new Thread(() => Work(cancellation)) { IsBackground = true, Name = $"paths {i}" };
+            workers[i].Start();
+        }
+
+        foreach (var worker in workers)
+            worker.Join();
+        cancellation.ThrowIfCancellationRequested();
+        if (_failure is not null)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
+    }
+
+    private void Work(CancellationToken cancellation)
+    {
+        try
+        {
+            using var runner = new BlockRunner(_plan, _layout, _seed);
+            var cohorts = EmptyCohorts();
+            int block;
+            while (!Stopped(cancellation) && (block = Interlocked.Increment(ref _next) - 1) < _blocks)
+                RunBlock(runner, cohorts, block, cancellation);
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+        }
+    }
+
+    private void RunBlock(BlockRunner runner, IReadOnlyList<CohortTable> cohorts, int block, CancellationToken cancellation)
+    {
+        var first = block * Lane.Count;
+        var paths = Math.Min(Lane.Count, _range.Count - first);
+        var snapshot = 0;
+        runner.Open(_range.First + first);
+        foreach (var table in cohorts)
+            Array.Clear(table.Sums);
+        for (var year = 0; year < _plan.Years; year++)
+        {
+            if (Stopped(cancellation))
+                return;
+            runner.Step(year, _range.First + first);
+            Record(runner.Measures, first, paths, year);
+            if (snapshot < _plan.CohortYears.Count && _plan.CohortYears[snapshot] == _plan.FirstYear + year)
+                runner.AddCohorts(paths, snapshot++, cohorts);
+        }
+
+        AddInTurn(cohorts, block, cancellation);
+        _progress?.Invoke(paths);
+    }
+
+    private void Record(ReadOnlySpan<Lanes> measures, int first, int paths, int year)
+    {
+        for (var measure = 0; measure < measures.Length; measure++)
+        {
+            var column = _paths.Column(measure);
+            for (var lane = 0; lane < paths; lane++)
+                column[(first + lane) * _plan.Years + year] = measures[measure][lane];
+        }
+    }
+
+    private void AddInTurn(IReadOnlyList<CohortTable> cohorts, int block, CancellationToken cancellation)
+    {
+        lock (_turn)
+        {
+            while (_adding != block && !Stopped(cancellation))
+                Monitor.Wait(_turn, TimeSpan.FromMilliseconds(100));
+            if (_adding != block)
+                return;
+            for (var table = 0; table < cohorts.Count; table++)
+                Add(cohorts[table].Sums, _cohorts[table].Sums);
+            _adding++;
+            Monitor.PulseAll(_turn);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<double> block, Span<double> sums)
+    {
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += block[i];
+    }
+
+    private List<CohortTable> EmptyCohorts()
+    {
+        var years = _plan.CohortYears;
+        var tables = new List<CohortTable> { new("population", years, 0, Ages.Count, ["all"], ["persons"]) };
+        foreach (var scheme in _plan.Schemes.Select(plan => plan.Scheme))
+            tables.Add(new(scheme.Name, years, scheme.Cohorts.FirstAge, scheme.Cohorts.Ages, scheme.Cohorts.Classes, scheme.Cohorts.Stocks));
+        return tables;
+    }
+
+    private bool Stopped(CancellationToken cancellation) => cancellation.IsCancellationRequested || Volatile.Read(ref _failure) is not null;
+
+    private void Fail(Exception failure)
+    {
+        lock (_turn)
+        {
+            _failure ??= failure;
+            Monitor.PulseAll(_turn);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Actuary.Simulation.Blocks;
+using Actuary.Simulation.Paths;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Simulation;
+
+/// <summary>
+/// Runs a plan: blocks of eight paths, each through all years, spread over threads. The same plan and seed give
+/// byte-identical path values for any number of threads, block order and range of paths.
+/// </summary>
+public sealed class Projection(Plan plan, ulong seed)
+{
+    private readonly MeasureLayout _layout = new(plan);
+
+    public Plan Plan { get; } = plan;
+
+    public ulong Seed { get; } = seed;
+
+    /// <summary>The recorded measures, in the order of the columns.</summary>
+    public IReadOnlyList<string> Measures => _layout.Names;
+
+    /// <summary>Projects a range of paths; <paramref name="progress"/> is told the paths finished since it was last told.</summary>
+    /// <exception cref="NotFiniteException">A measure is not a number or infinite.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; nothing is left behind.</exception>
+    public RunPart Run(PathRange range, int threads, Action<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        var run = new RangeRun(Plan, _layout, Seed, range, progress);
+        run.Execute(threads, cancellation);
+        return run.Part;
+    }
+
+    /// <summary>
+    /// Runs one path again up to a year and shows it: the drivers, the ledger and every measure, equal to the bit to what the
+    /// path had in its run.
+    /// </summary>
+    public YearReplay Replay(long path, int year)
+    {
+        using var runner = new BlockRunner(Plan, _layout, Seed);
+        runner.Open(path);
+        var measures = new List<IReadOnlyDictionary<string, double>>();
+        for (var index = 0; index <= year - Plan.FirstYear; index++)
+        {
+            runner.Step(index, path);
+            measures.Add(FirstLane(runner));
+        }
+
+        var ledgers = runner.Schemes.Select(scheme => new SchemeLedger(
+            scheme.Scheme.Name,
+            [.. scheme.Ledger.Lines.Select((line, i) => new LedgerEntry(line, scheme.Ledger[i][0]))]));
+        return new YearReplay(path, year, measures[^1], measures.Count > 1 ? measures[^2] : null, [.. ledgers]);
+    }
+
+    private Dictionary<string, double> FirstLane(BlockRunner runner)
+    {
+        var values = new Dictionary<string, double>(_layout.Names.Count);
+        for (var measure = 0; measure < _layout.Names.Count; measure++)
+            values.Add(_layout.Names[measure], runner.Measures[measure][0]);
+        return values;
+    }
+}
