@@ -1,49 +1,29 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Actuary.Numerics;
 
 /// <summary>
-/// A zeroed run of lanes on 64-byte boundaries, outside the managed heap: one lane is one cache line, which the heap
-/// does not promise. <typeparamref name="T"/> is <c>Vector512&lt;double&gt;</c> or a struct made only of them.
+/// A zeroed run of lanes on 64-byte boundaries: a lane is then one cache line, which an ordinary array does not promise.
+/// <typeparamref name="T"/> is <c>Vector512&lt;double&gt;</c> or a struct made only of them.
 /// </summary>
-public sealed unsafe class LaneBuffer<T> : IDisposable
+public sealed class LaneBuffer<T>
     where T : unmanaged
 {
-    private T* _start;
+    private const int Alignment = 64;
+    private readonly byte[] _bytes;
+    private readonly int _start;
 
     public LaneBuffer(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
         Length = length;
-        _start = (T*)NativeMemory.AlignedAlloc((nuint)length * (nuint)sizeof(T), 64);
-        Span.Clear();
+        _bytes = GC.AllocateArray<byte>(length * Unsafe.SizeOf<T>() + Alignment, pinned: true);
+        var address = Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, 0);
+        _start = (int)((Alignment - address % Alignment) % Alignment);
     }
-
-    ~LaneBuffer() => Free();
 
     public int Length { get; }
 
-    public Span<T> Span
-    {
-        get
-        {
-            ObjectDisposedException.ThrowIf(_start is null, this);
-            return new Span<T>(_start, Length);
-        }
-    }
-
-    public ref T this[int index] => ref Span[index];
-
-    public void Dispose()
-    {
-        Free();
-        GC.SuppressFinalize(this);
-    }
-
-    private void Free()
-    {
-        if (_start is not null)
-            NativeMemory.AlignedFree(_start);
-        _start = null;
-    }
+    public Span<T> Span => MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(_start, Length * Unsafe.SizeOf<T>()));
 }

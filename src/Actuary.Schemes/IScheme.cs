@@ -28,7 +28,7 @@ public interface IScheme
 }
 
 /// <summary>The stocks of a scheme on eight paths, moved a year at a time.</summary>
-public interface ISchemeBlock : IDisposable
+public interface ISchemeBlock
 {
     /// <summary>Sets the stocks of the opening 31 December on paths firstPath … firstPath + 7.</summary>
     void Open(in Streams streams, long firstPath);

@@ -36,7 +36,7 @@ public sealed class Projection(Plan plan, ulong seed)
     /// </summary>
     public YearReplay Replay(long path, int year)
     {
-        using var runner = new BlockRunner(Plan, _layout, Seed);
+        var runner = new BlockRunner(Plan, _layout, Seed);
         runner.Open(path);
         var measures = new List<IReadOnlyDictionary<string, double>>();
         for (var index = 0; index <= year - Plan.FirstYear; index++)

@@ -67,18 +67,12 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _financing.Enter(yearIndex, _terms, flows, _contributingByClass, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
             + flows.Bonus + flows.AgeAddOns;
-        var income = _plan.OpeningIncomePerHead * drivers.Economy.IncomeIndex;
+        var income = _plan.OpeningEconomy.IncomePerHead * drivers.Economy.IncomeIndex;
         ResidentPensionMeasures.Write(flows, _terms, pensions, income, measures);
     }
 
     public void AddCohorts(int paths, Span<double> sums) =>
         CohortSums.Add(_cohorts, _contributors, _pensioners, _year, paths, sums);
-
-    public void Dispose()
-    {
-        _contributors.Dispose();
-        _pensioners.Dispose();
-    }
 
     private void StepContributors(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
     {

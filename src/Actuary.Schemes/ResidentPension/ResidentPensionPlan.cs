@@ -1,6 +1,6 @@
 using Actuary.Assumptions.Enrolment;
+using Actuary.Schemes.ResidentPension.Opening;
 using Actuary.Schemes.ResidentPension.Policy;
-using Actuary.Schemes.ResidentPension.Stocks;
 
 namespace Actuary.Schemes.ResidentPension;
 
@@ -17,8 +17,14 @@ public sealed record ResidentPensionPlan(
     BenefitPolicy Benefits,
     FinancingPolicy Financing,
     OpeningStock Opening,
-    double OpeningIncomePerHead)
+    OpeningEconomy OpeningEconomy)
 {
     public const int EntryAge = 16;
     public const int PensionAge = 60;
 }
+
+/// <summary>The year before the first projected one, as published: the indexation rule looks back at it.</summary>
+/// <param name="CpiChange">Fraction.</param>
+/// <param name="IncomeGrowth">Growth of rural disposable income per head, fraction.</param>
+/// <param name="IncomePerHead">Rural disposable income per head, yuan a year.</param>
+public sealed record OpeningEconomy(double CpiChange, double IncomeGrowth, double IncomePerHead);

@@ -9,7 +9,7 @@ namespace Actuary.Simulation.Blocks;
 /// Runs eight paths through all years: draws the drivers, steps each scheme, closes each fund, records. One per thread; its
 /// state is the same whatever it ran before.
 /// </summary>
-internal sealed class BlockRunner : IDisposable
+internal sealed class BlockRunner
 {
     private readonly Plan _plan;
     private readonly MeasureLayout _layout;
@@ -56,12 +56,6 @@ internal sealed class BlockRunner : IDisposable
         DriverMeasures.AddPopulation(_drivers, paths, Sums(0));
         for (var s = 0; s < _schemes.Length; s++)
             _schemes[s].AddCohorts(paths, Sums(s + 1));
-    }
-
-    public void Dispose()
-    {
-        foreach (var scheme in _schemes)
-            scheme.Dispose();
     }
 
     private void ThrowUnlessFinite(int yearIndex, long firstPath)

@@ -17,7 +17,7 @@ internal sealed class RangeRun
     private readonly PathRange _range;
     private readonly Action<int>? _progress;
     private readonly PathTable _paths;
-    private readonly IReadOnlyList<CohortTable> _cohorts;
+    private readonly List<CohortTable> _cohorts;
     private readonly int _blocks;
     private readonly object _turn = new();
     private int _next;
@@ -54,7 +54,7 @@ internal sealed class RangeRun
     {
         try
         {
-            using var runner = new BlockRunner(_plan, _layout, _seed);
+            var runner = new BlockRunner(_plan, _layout, _seed);
             var cohorts = EmptyCohorts();
             int block;
             while (!Stopped(cancellation) && (block = Interlocked.Increment(ref _next) - 1) < _blocks)

@@ -8,7 +8,7 @@ using Actuary.Simulation.Plans;
 namespace Actuary.Simulation.Blocks;
 
 /// <summary>One scheme and its fund on eight paths: a year's ledger, then the fund's closing, then the measures.</summary>
-internal sealed class SchemeRunner(SchemePlan plan) : IDisposable
+internal sealed class SchemeRunner(SchemePlan plan)
 {
     private readonly ISchemeBlock _block = plan.Scheme.CreateBlock();
     private readonly FundBlock _fund = new(plan.Fund);
@@ -35,6 +35,4 @@ internal sealed class SchemeRunner(SchemePlan plan) : IDisposable
     }
 
     public void AddCohorts(int paths, Span<double> sums) => _block.AddCohorts(paths, sums);
-
-    public void Dispose() => _block.Dispose();
 }

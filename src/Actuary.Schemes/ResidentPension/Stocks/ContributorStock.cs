@@ -58,7 +58,7 @@ internal struct ActivityFlows
 }
 
 /// <summary>Members aged 16 to 59 on eight paths.</summary>
-internal sealed class ContributorStock : IDisposable
+internal sealed class ContributorStock
 {
     private static readonly Ring Ring = new(ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge);
 
@@ -119,6 +119,4 @@ internal sealed class ContributorStock : IDisposable
         row = total;
         return activity;
     }
-
-    public void Dispose() => _cells.Dispose();
 }

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
+using Actuary.Schemes.ResidentPension.Opening;
 
 namespace Actuary.Schemes.ResidentPension.Stocks;
 

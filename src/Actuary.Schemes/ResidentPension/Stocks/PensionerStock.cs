@@ -48,7 +48,7 @@ internal struct PensionerRow
 }
 
 /// <summary>Pensioners aged 60 to 105 on eight paths.</summary>
-internal sealed class PensionerStock : IDisposable
+internal sealed class PensionerStock
 {
     private static readonly Ring Ring = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge);
 
@@ -81,6 +81,4 @@ internal sealed class PensionerStock : IDisposable
 
         return row;
     }
-
-    public void Dispose() => _cells.Dispose();
 }

@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions.Economy;
-using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 
@@ -48,7 +47,8 @@ internal sealed class YearTerms
     {
         National.Open();
         Local.Open();
-        (_cpiBefore, _incomeGrowthBefore) = (Lanes.Zero, Lanes.Zero);
+        (_cpiBefore, _incomeGrowthBefore) =
+            (Vector512.Create(_plan.OpeningEconomy.CpiChange), Vector512.Create(_plan.OpeningEconomy.IncomeGrowth));
     }
 
     public void Step(int yearIndex, EconomyBlock economy)

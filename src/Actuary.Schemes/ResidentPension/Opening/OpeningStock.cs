@@ -1,4 +1,6 @@
-namespace Actuary.Schemes.ResidentPension.Stocks;
+using Actuary.Assumptions;
+
+namespace Actuary.Schemes.ResidentPension.Opening;
 
 /// <summary>
 /// The members on the opening 31 December, as totals of each cell (sex, age, class); flat index
@@ -16,4 +18,12 @@ public sealed record OpeningStock(
     double[] MonthlyFromPerson,
     double[] MonthlyFromGovernment,
     double[] MonthlyBonus,
-    double[] RemainingMonths);
+    double[] RemainingMonths)
+{
+    /// <summary>Nobody is a member yet.</summary>
+    public static OpeningStock Empty(int classes)
+    {
+        double[] Cells() => new double[Ages.Cells * classes];
+        return new(Cells(), Cells(), Cells(), Cells(), Cells(), Cells(), Cells(), Cells(), Cells(), new double[Ages.Cells]);
+    }
+}
