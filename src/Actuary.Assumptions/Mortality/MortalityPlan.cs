@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Actuary.Numerics;
+
+namespace Actuary.Assumptions.Mortality;
+
+/// <summary>What is uncertain about mortality, as multiples of what the model's fit estimates; 0 switches a part off.</summary>
+/// <param name="Volatility">Multiple of the standard deviation of the yearly change of k.</param>
+/// <param name="DriftError">Multiple of the standard error of its mean.</param>
+public sealed record MortalityUncertainty(double Volatility, double DriftError)
+{
+    /// <summary>The central path for certain.</summary>
+    public static MortalityUncertainty None { get; } = new(0, 0);
+}
+
+/// <summary>
+/// Death rates of the projected years by path: m_{x,t} = m̄_{x,t} · exp(b_x·σ·w_t), m̄ the central rate, b the model's
+/// sensitivity, σ the sex's volatility. w is the mortality index, common to both sexes, in standard deviations of a
+/// year's change: w_t = v·(ε_1 + … + ε_t) + d·t·δ/√n, with ε and δ standard normal, v and d the multiples of
+/// <see cref="MortalityUncertainty"/> and n the number of observed changes. Positive w means more deaths.
+/// Immutable.
+/// </summary>
+public sealed class MortalityPlan
+{
+    private readonly double[] _central;
+    private readonly double[] _response;
+
+    /// <summary>The years from <paramref name="firstYear"/> on.</summary>
+    /// <param name="model">Gives central rates, sensitivities and volatilities.</param>
+    /// <param name="firstYear">First projected calendar year.</param>
+    /// <param name="years">How many.</param>
+    /// <param name="levelMultiplier">Factor on every central rate; 1 keeps the published level.</param>
+    /// <param name="uncertainty">What is uncertain.</param>
+    public MortalityPlan(MortalityModel model, int firstYear, int years, double levelMultiplier, MortalityUncertainty uncertainty)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(years);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(levelMultiplier);
+        ArgumentOutOfRangeException.ThrowIfNegative(uncertainty.Volatility, nameof(uncertainty));
+        ArgumentOutOfRangeException.ThrowIfNegative(uncertainty.DriftError, nameof(uncertainty));
+        (FirstYear, Years) = (firstYear, years);
+        IndexVolatility = uncertainty.Volatility;
+        IndexDriftError = uncertainty.DriftError / Math.Sqrt(model.Changes);
+
+        _central = new double[years * Ages.Cells];
+        for (var year = 0; year < years; year++)
+        {
+            var rates = model.Rates(firstYear + year);
+            for (var cell = 0; cell < Ages.Cells; cell++)
+                _central[year * Ages.Cells + cell] = rates[cell] * levelMultiplier;
+        }
+
+        _response = new double[Ages.Cells];
+        for (var cell = 0; cell < Ages.Cells; cell++)
+            _response[cell] = model.Sensitivity[cell] * model.Volatility[cell / Ages.Count];
+    }
+
+    /// <summary>First projected calendar year.</summary>
+    public int FirstYear { get; }
+
+    /// <summary>Projected years.</summary>
+    public int Years { get; }
+
+    /// <summary>v, standard deviation of a year's step of the mortality index.</summary>
+    public double IndexVolatility { get; }
+
+    /// <summary>d/√n, standard deviation of the index's drift, per year.</summary>
+    public double IndexDriftError { get; }
+
+    /// <summary>b_x·σ by cell: change of ln m per unit of the mortality index.</summary>
+    public ReadOnlySpan<double> Response => _response;
+
+    /// <summary>m̄ by cell of a projected year, deaths per person-year.</summary>
+    public ReadOnlySpan<double> Central(int yearIndex) => _central.AsSpan(yearIndex * Ages.Cells, Ages.Cells);
+
+    /// <summary>
+    /// The mortality index at the end of a year from that of the year before (0 before the first):
+    /// w_t = w_{t−1} + v·ε_t + δ·d/√n. ε is drawn by calendar year, δ once per path (year 0).
+    /// </summary>
+    public Lanes Index(Lanes before, int yearIndex, in Streams streams, long firstPath)
+    {
+        var step = streams.Normal(firstPath, FirstYear + yearIndex, (int)Cause.Mortality, 0);
+        var drift = streams.Normal(firstPath, 0, (int)Cause.MortalityDrift, 0);
+        return before + (Vector512.Create(IndexVolatility) * step + Vector512.Create(IndexDriftError) * drift);
+    }
+
+    /// <summary>m_{x,t} by cell of eight paths, deaths per person-year.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Rates(int yearIndex, Lanes index, Span<Lanes> rates)
+    {
+        var central = Central(yearIndex);
+        for (var cell = 0; cell < rates.Length; cell++)
+            rates[cell] = Vector512.Create(central[cell]) * LaneMath.Exp(Vector512.Create(_response[cell]) * index);
+    }
+}

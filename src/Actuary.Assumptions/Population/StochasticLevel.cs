@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Actuary.Numerics;
+
+namespace Actuary.Assumptions.Population;
+
+/// <summary>
+/// A level that wanders about its centre: z_t = φ·z_{t−1} + σ·ε_t from z_0 = 0 at the opening, ε standard normal.
+/// var z_t = σ²·(1 − φ^{2t})/(1 − φ²).
+/// </summary>
+/// <param name="Persistence">φ, share of last year's deviation that is left, in [0, 1).</param>
+/// <param name="Volatility">σ, standard deviation of a year's shock, not negative.</param>
+public sealed record StochasticLevel(double Persistence, double Volatility)
+{
+    public double Persistence { get; } = Persistence is >= 0 and < 1
+        ? Persistence
+        : throw new ArgumentOutOfRangeException(nameof(Persistence), Persistence, "Persistence is in [0, 1).");
+
+    public double Volatility { get; } = Volatility >= 0 && double.IsFinite(Volatility)
+        ? Volatility
+        : throw new ArgumentOutOfRangeException(nameof(Volatility), Volatility, "A volatility is finite and not negative.");
+
+    /// <summary>A level that stays at its centre.</summary>
+    public static StochasticLevel Certain { get; } = new(0, 0);
+
+    /// <summary>var z after <paramref name="years"/> years.</summary>
+    public double Variance(int years) =>
+        Volatility * Volatility * (1 - Math.Pow(Persistence, 2 * years)) / (1 - Persistence * Persistence);
+
+    /// <summary>z of the year from that of the year before; the draw is named by calendar year and cause.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes Next(Lanes before, int calendarYear, Cause cause, in Streams streams, long firstPath) =>
+        Vector512.Create(Persistence) * before
+        + Vector512.Create(Volatility) * streams.Normal(firstPath, calendarYear, (int)cause, 0);
+}
