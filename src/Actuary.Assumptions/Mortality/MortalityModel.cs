@@ -31,8 +31,9 @@ public sealed class MortalityModel
         var baseline = rates.PeriodOf(periods.BaseMidYear);
         _pastMidYears = rates.MidYears[..(baseline + 1)].ToArray();
         _pastLogs = new double[baseline + 1][];
+        double[][] shapes = [ShapeOf(census, Sex.Male), ShapeOf(census, Sex.Female)];
         for (var period = 0; period <= baseline; period++)
-            _pastLogs[period] = GraduatedLogs(rates, census, period);
+            _pastLogs[period] = GraduatedLogs(rates, shapes, period);
 
         foreach (var sex in Enum.GetValues<Sex>())
         {
@@ -115,12 +116,14 @@ public sealed class MortalityModel
     public LifeTable Table(Sex sex, int year) =>
         LifeTable.FromRates(Rates(year).AsSpan(Ages.Index(sex, 0), Ages.Count), sex);
 
-    private static double[] GraduatedLogs(AbridgedRates rates, CensusTable census, int period)
+    private static double[] ShapeOf(CensusTable census, Sex sex) => Graduation.Shape(census.Persons(sex), census.Deaths(sex));
+
+    private static double[] GraduatedLogs(AbridgedRates rates, double[][] shapes, int period)
     {
         var logs = new double[Ages.Cells];
         foreach (var sex in Enum.GetValues<Sex>())
         {
-            var graduated = Graduation.Graduate(census.Persons(sex), census.Deaths(sex), rates.Rates(sex, period));
+            var graduated = Graduation.Graduate(shapes[(int)sex], rates.Rates(sex, period));
             for (var x = 0; x < Ages.Count; x++)
                 logs[Ages.Index(sex, x)] = Math.Log(graduated[x]);
         }

@@ -32,9 +32,27 @@ public sealed class MortalityPlan
     /// <param name="levelMultiplier">Factor on every central rate; 1 keeps the published level.</param>
     /// <param name="uncertainty">What is uncertain.</param>
     public MortalityPlan(MortalityModel model, int firstYear, int years, double levelMultiplier, MortalityUncertainty uncertainty)
+        : this(model, firstYear, years, Uniform(levelMultiplier), uncertainty)
+    {
+    }
+
+    /// <summary>The years from <paramref name="firstYear"/> on, with a factor for each cell (<see cref="RelativeMortality"/>).</summary>
+    /// <param name="model">Gives central rates, sensitivities and volatilities.</param>
+    /// <param name="firstYear">First projected calendar year.</param>
+    /// <param name="years">How many.</param>
+    /// <param name="relative">Factor on the central rates by cell; 1 keeps the published level.</param>
+    /// <param name="uncertainty">What is uncertain.</param>
+    public MortalityPlan(MortalityModel model, int firstYear, int years, ReadOnlySpan<double> relative, MortalityUncertainty uncertainty)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(years);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(levelMultiplier);
+        if (relative.Length != Ages.Cells)
+            throw new ArgumentException($"{Ages.Cells} factors are needed; got {relative.Length}.", nameof(relative));
+        foreach (var factor in relative)
+        {
+            if (!(factor > 0) || !double.IsFinite(factor))
+                throw new ArgumentOutOfRangeException(nameof(relative), factor, "A factor on death rates is finite and positive.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfNegative(uncertainty.Volatility, nameof(uncertainty));
         ArgumentOutOfRangeException.ThrowIfNegative(uncertainty.DriftError, nameof(uncertainty));
         (FirstYear, Years) = (firstYear, years);
@@ -46,7 +64,7 @@ public sealed class MortalityPlan
         {
             var rates = model.Rates(firstYear + year);
             for (var cell = 0; cell < Ages.Cells; cell++)
-                _central[year * Ages.Cells + cell] = rates[cell] * levelMultiplier;
+                _central[year * Ages.Cells + cell] = rates[cell] * relative[cell];
         }
 
         _response = new double[Ages.Cells];
@@ -90,5 +108,12 @@ public sealed class MortalityPlan
         var central = Central(yearIndex);
         for (var cell = 0; cell < rates.Length; cell++)
             rates[cell] = Vector512.Create(central[cell]) * LaneMath.Exp(Vector512.Create(_response[cell]) * index);
+    }
+
+    private static double[] Uniform(double factor)
+    {
+        var factors = new double[Ages.Cells];
+        Array.Fill(factors, factor);
+        return factors;
     }
 }

@@ -23,6 +23,38 @@ public sealed record StochasticLevel(double Persistence, double Volatility)
     /// <summary>A level that stays at its centre.</summary>
     public static StochasticLevel Certain { get; } = new(0, 0);
 
+    /// <summary>
+    /// Least squares of yearly deviations from their own mean on those of the year before:
+    /// φ = Σ z_t·z_{t−1}/Σ z_{t−1}², σ² = Σ (z_t − φ·z_{t−1})²/(n − 2) over the n − 1 pairs of n years.
+    /// </summary>
+    /// <param name="yearly">One value a year: ln of total fertility, or net migration over its mean.</param>
+    /// <exception cref="ArgumentException">Fewer than four years, or a series that does not return to its mean.</exception>
+    public static StochasticLevel Fit(ReadOnlySpan<double> yearly)
+    {
+        if (yearly.Length < 4)
+            throw new ArgumentException($"At least four years are needed; got {yearly.Length}.", nameof(yearly));
+        var mean = 0.0;
+        foreach (var value in yearly)
+            mean += value / yearly.Length;
+
+        var (products, squares) = (0.0, 0.0);
+        for (var t = 1; t < yearly.Length; t++)
+        {
+            products += (yearly[t] - mean) * (yearly[t - 1] - mean);
+            squares += (yearly[t - 1] - mean) * (yearly[t - 1] - mean);
+        }
+
+        var persistence = products / squares;
+        var residuals = 0.0;
+        for (var t = 1; t < yearly.Length; t++)
+        {
+            var residual = yearly[t] - mean - persistence * (yearly[t - 1] - mean);
+            residuals += residual * residual;
+        }
+
+        return new(persistence, Math.Sqrt(residuals / (yearly.Length - 2)));
+    }
+
     /// <summary>var z after <paramref name="years"/> years.</summary>
     public double Variance(int years) =>
         Volatility * Volatility * (1 - Math.Pow(Persistence, 2 * years)) / (1 - Persistence * Persistence);
