@@ -1,0 +1,118 @@
+namespace Actuary.Models;
+
+/// <content>Values that change over time.</content>
+public sealed partial class Binder
+{
+    private const string DateForm = "a date YYYY-MM-DD";
+    private const string YearForm = "a year YYYY";
+
+    /// <summary>
+    /// A value by date, each in force until the next: <c>{ 2024-01-01: 123, 2025-01-01: { value: 143, source: S4 } }</c>,
+    /// under <c>values:</c> or directly; null ends it. A value without a date has always held.
+    /// </summary>
+    public DatedValue Dated(string key, Unit unit, double min, double max, string meaning)
+        => Dated(key, unit, new Bounds(min, max), meaning, required: true) ?? DatedValue.Constant(new Bounds(min, max).Harmless);
+
+    /// <summary>A value by date that may be left out; null when it is.</summary>
+    public DatedValue? OptionalDated(string key, Unit unit, double min, double max, string meaning)
+        => Dated(key, unit, new Bounds(min, max), meaning, required: false);
+
+    /// <summary>
+    /// A value by calendar year, linear between the years given and flat after the last: <c>{ 2025: 0.001, 2030: 0.02 }</c>;
+    /// a value without a year holds in every year.
+    /// </summary>
+    public YearPath Path(string key, Unit unit, double min, double max, string meaning)
+        => Path(key, unit, new Bounds(min, max), meaning, required: true) ?? YearPath.Constant(new Bounds(min, max).Harmless);
+
+    /// <summary>A path that may be left out; null when it is.</summary>
+    public YearPath? OptionalPath(string key, Unit unit, double min, double max, string meaning)
+        => Path(key, unit, new Bounds(min, max), meaning, required: false);
+
+    private DatedValue? Dated(string key, Unit unit, Bounds bounds, string meaning, bool required)
+    {
+        if (Ask(key, meaning, required) is not { } entry) return null;
+        var name = KeyPath.Join(path, key);
+        var before = context.Problems.Count;
+        var steps = reader.Steps(entry.Value, outer, unit, bounds, name, DateOnly.MinValue.DayNumber, DayNumber, DateForm);
+        if (steps.Count == 0) return null;
+        // A date that was refused may be the one that covers the years: no second problem about the same mistake.
+        if (context.Problems.Count == before) CheckDays(steps, name);
+        Record(name, meaning, steps);
+        return new DatedValue(steps.Select(step => (DateOnly.FromDayNumber(step.Position), step.Value)).ToArray());
+    }
+
+    private YearPath? Path(string key, Unit unit, Bounds bounds, string meaning, bool required)
+    {
+        if (Ask(key, meaning, required) is not { } entry) return null;
+        var name = KeyPath.Join(path, key);
+        var before = context.Problems.Count;
+        var steps = reader.Steps(entry.Value, outer, unit, bounds, name, int.MinValue, CalendarYear, YearForm);
+        if (context.Problems.Count == before)
+        {
+            foreach (var end in steps.Where(step => step.Value is null))
+                context.Problems.Add(ProblemKind.Value, end.Place, name, "a path has a number for every year", bounds.Text);
+            if (steps is [{ Key: "" }, _, ..])
+                context.Problems.Add(ProblemKind.Shape, steps[0].Place, name, "has a value without a year beside values by year", "one of the two");
+            CheckYears(steps, name);
+        }
+
+        if (steps.Count == 0 || context.Problems.Count > before) return null;
+        Record(name, meaning, steps);
+        return new YearPath(steps.Select(step => (step.Position, step.Value!.Value)).ToArray());
+    }
+
+    private void CheckDays(IReadOnlyList<ReadStep> steps, string name)
+    {
+        if (context.Horizon is not { } horizon) return;
+        if (steps[0].Position > horizon.FirstDay.DayNumber)
+        {
+            context.Problems.Add(
+                ProblemKind.Date, steps[0].Place, name, $"has no value before {steps[0].Key}, and the projection starts on {horizon.FirstDay:yyyy-MM-dd}",
+                "what held before, or null for nothing");
+        }
+
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (steps[i].Position > horizon.LastDay.DayNumber)
+                Idle(steps[i], name, $"the projection ends on {horizon.LastDay:yyyy-MM-dd}");
+            if (i + 1 < steps.Count && steps[i + 1].Position <= horizon.LooksBackTo.DayNumber)
+                Idle(steps[i], name, $"it is superseded before the opening year {horizon.FirstYear - 1}");
+        }
+    }
+
+    private void CheckYears(IReadOnlyList<ReadStep> steps, string name)
+    {
+        if (context.Horizon is not { } horizon || steps.Count == 0) return;
+        if (steps[0].Position > horizon.FirstYear)
+        {
+            context.Problems.Add(
+                ProblemKind.Date, steps[0].Place, name, $"starts in {steps[0].Key}, after the first projected year {horizon.FirstYear}",
+                $"a value for {horizon.FirstYear} or before");
+        }
+
+        for (var i = 0; i < steps.Count; i++)
+        {
+            // The first point past the end still shapes the line that leads to it.
+            if (i > 0 && steps[i - 1].Position >= horizon.LastYear) Idle(steps[i], name, $"the projection ends in {horizon.LastYear}");
+            if (i + 1 < steps.Count && steps[i + 1].Position < horizon.FirstYear)
+                Idle(steps[i], name, $"the value of {steps[i + 1].Key} replaces it before the first projected year");
+        }
+    }
+
+    private void Idle(ReadStep step, string name, string why)
+        => context.Problems.Add(
+            ProblemKind.NoEffect, step.Place, name, step.Key.Length > 0 ? $"the value of {step.Key} changes nothing: {why}" : $"the value without a date changes nothing: {why}");
+
+    /// <summary>One record for each run of points that share their origin.</summary>
+    private void Record(string name, string meaning, IReadOnlyList<ReadStep> steps)
+    {
+        for (var start = 0; start < steps.Count;)
+        {
+            var end = start + 1;
+            while (end < steps.Count && steps[end].Origin.SameAs(steps[start].Origin)) end++;
+            var run = steps.Skip(start).Take(end - start).Select(step => step.Key.Length > 0 ? $"{step.Key}: {step.Text}" : step.Text);
+            Record(name, meaning, string.Join("; ", run), steps[start].Origin, steps[start].Place);
+            start = end;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+
+namespace Actuary.Models;
+
+/// <content>Single values: numbers, switches, plain facts.</content>
+public sealed partial class Binder
+{
+    /// <summary>One number with unit and origin, within the bounds (both included).</summary>
+    public double Quantity(string key, Unit unit, double min, double max, string meaning)
+        => Number(key, unit, new Bounds(min, max), meaning, required: true) ?? new Bounds(min, max).Harmless;
+
+    /// <summary>A number that may be left out, or be null; null when it is.</summary>
+    public double? OptionalQuantity(string key, Unit unit, double min, double max, string meaning)
+        => Number(key, unit, new Bounds(min, max), meaning, required: false);
+
+    /// <summary>One whole number with unit and origin.</summary>
+    public int Integer(string key, Unit unit, int min, int max, string meaning)
+    {
+        var number = Quantity(key, unit, min, max, meaning);
+        if (number == Math.Floor(number)) return (int)number;
+        Problem(ProblemKind.Value, key, $"{number} is not a whole number", new Bounds(min, max).Text);
+        return (int)new Bounds(min, max).Harmless;
+    }
+
+    /// <summary>
+    /// Several numbers in one list, at least one: <c>values: [100, 200]</c>. <paramref name="rising"/>: each greater than
+    /// the one before.
+    /// </summary>
+    public double[] Quantities(string key, Unit unit, double min, double max, string meaning, bool rising = false)
+    {
+        var bounds = new Bounds(min, max);
+        if (Ask(key, meaning, required: true) is not { } entry) return [bounds.Harmless];
+        var word = entry.Value is MapNode wrapped && wrapped[Words.Value] is null ? Words.Values : Words.Value;
+        if (reader.Single(entry.Value, outer, unit, KeyPath.Join(path, key), word: word) is not { } value) return [bounds.Harmless];
+        if (value.Node is not ListNode { Items.Count: > 0 } list)
+        {
+            Problem(ProblemKind.Shape, key, "is not a list of numbers", "[first, second, …]");
+            return [bounds.Harmless];
+        }
+
+        var numbers = list.Items.Select(item => reader.Number(item, bounds, KeyPath.Join(path, key)) ?? bounds.Harmless).ToArray();
+        for (var i = 1; rising && i < numbers.Length; i++)
+            if (numbers[i] <= numbers[i - 1]) Problem(ProblemKind.Value, key, $"{numbers[i]} follows {numbers[i - 1]}", "numbers that rise");
+        Record(KeyPath.Join(path, key), meaning, string.Join(", ", list.Items.OfType<ScalarNode>().Select(item => item.Text)), value.Origin!, list.Place);
+        return numbers;
+    }
+
+    /// <summary>A named switch with an origin and no unit; the names are those of the file, the values are what code goes on with.</summary>
+    /// <exception cref="ArgumentException">No option is given.</exception>
+    public T Choice<T>(string key, string meaning, params (string Name, T Value)[] options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Length == 0) throw new ArgumentException("A switch needs options.", nameof(options));
+        if (Ask(key, meaning, required: true) is not { } entry) return options[0].Value;
+        var name = KeyPath.Join(path, key);
+        if (reader.Single(entry.Value, outer, null, name) is not { } value) return options[0].Value;
+        var text = (value.Node as ScalarNode)?.Text;
+        foreach (var option in options)
+        {
+            if (option.Name != text) continue;
+            Record(name, meaning, text, value.Origin!, value.Node.Place);
+            return option.Value;
+        }
+
+        var names = options.Select(option => option.Name).ToArray();
+        context.Problems.Add(
+            ProblemKind.Value, value.Node.Place, name, text is null ? "is not one of the names allowed" : $"'{text}' is not one of the names allowed",
+            Spelling.List(names), text is null ? null : Spelling.Nearest(text, names));
+        return options[0].Value;
+    }
+
+    /// <summary>A switch that is true or false, with an origin.</summary>
+    public bool Flag(string key, string meaning) => Choice(key, meaning, ("true", true), ("false", false));
+
+    /// <summary>A plain whole number that describes the model and not the world (its first year): no unit, no origin.</summary>
+    public int Whole(string key, int min, int max, string meaning)
+    {
+        var bounds = new Bounds(min, max);
+        if (Fact(key, meaning, required: true) is not { } node) return (int)bounds.Harmless;
+        if (reader.Number(node, bounds, KeyPath.Join(path, key)) is not { } number) return (int)bounds.Harmless;
+        if (number == Math.Floor(number)) return (int)number;
+        Problem(ProblemKind.Value, key, $"{number} is not a whole number", bounds.Text);
+        return (int)bounds.Harmless;
+    }
+
+    /// <summary>Plain text: a title, a name; no origin.</summary>
+    public string Text(string key, string meaning = "") => PlainText(key, meaning, required: true) ?? "";
+
+    /// <summary>Plain text that may be left out; null when it is.</summary>
+    public string? OptionalText(string key, string meaning = "") => PlainText(key, meaning, required: false);
+
+    /// <summary>One of a few words, as plain text.</summary>
+    public string Name(string key, string meaning, params string[] allowed)
+    {
+        ArgumentNullException.ThrowIfNull(allowed);
+        if (PlainText(key, meaning, required: true) is not { } text) return allowed.Length > 0 ? allowed[0] : "";
+        if (allowed.Contains(text)) return text;
+        Problem(ProblemKind.Value, key, $"'{text}' is not one of the names allowed", Spelling.List(allowed), Spelling.Nearest(text, allowed));
+        return allowed.Length > 0 ? allowed[0] : "";
+    }
+
+    /// <summary>Text for readers: <c>{ zh: …, en: … }</c>, or one text for both.</summary>
+    public Label Label(string key, string meaning = "")
+    {
+        if (map?[key] is MapNode) return Section(key, meaning).LabelHere(meaning);
+        var text = Text(key, meaning);
+        return new Label(text, text);
+    }
+
+    /// <summary>The label whose <c>zh</c> and <c>en</c> are keys of this very group.</summary>
+    public Label LabelHere(string meaning = "") => new(Text("zh", $"{meaning}, in Chinese"), Text("en", $"{meaning}, in English"));
+
+    /// <summary>Labels in a list; none when the key is left out.</summary>
+    public IReadOnlyList<Label> Labels(string key, string meaning = "")
+    {
+        if (Ask(key, meaning, required: false) is not { } entry) return [];
+        if (entry.Value is not ListNode list)
+        {
+            Problem(ProblemKind.Shape, key, "is not a list", "- one text per line");
+            return [];
+        }
+
+        return list.Items.Select(item => Item(key, meaning, item)).ToArray();
+    }
+
+    private Label Item(string key, string meaning, Node item)
+    {
+        if (item is ScalarNode { IsNull: false } scalar) return new Label(scalar.Text, scalar.Text);
+        if (item is MapNode group)
+        {
+            var name = $"{key}[{sections.Count}]";
+            asked.Add(name);
+            return (sections[name] = new Binder(context, group, item.Place, KeyPath.Join(path, key), outer)).LabelHere(meaning);
+        }
+
+        context.Problems.Add(ProblemKind.Shape, item.Place, KeyPath.Join(path, key), "is not text", "a text, or { zh: …, en: … }");
+        return new Label("", "");
+    }
+
+    private double? Number(string key, Unit unit, Bounds bounds, string meaning, bool required)
+    {
+        if (Ask(key, meaning, required) is not { } entry) return null;
+        var name = KeyPath.Join(path, key);
+        if (reader.Single(entry.Value, outer, unit, name) is not { } value) return null;
+        if (!required && value.Node is ScalarNode { IsNull: true }) return null;
+        if (reader.Number(value.Node, bounds, name) is not { } number) return null;
+        Record(name, meaning, ((ScalarNode)value.Node).Text, value.Origin!, value.Node.Place);
+        return number;
+    }
+
+    /// <summary>A value without unit and origin. A scenario's change arrives wrapped in its origin, which is let pass.</summary>
+    private ScalarNode? Fact(string key, string meaning, bool required)
+    {
+        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (reader.Single(entry.Value, outer, null, KeyPath.Join(path, key), sourced: false) is not { } value) return null;
+        if (value.Node is ScalarNode { IsNull: false } scalar) return scalar;
+        Problem(ProblemKind.Shape, key, "a single word, number or text is expected here");
+        return null;
+    }
+
+    private string? PlainText(string key, string meaning, bool required) => Fact(key, meaning, required)?.Text;
+
+    private void Problem(ProblemKind kind, string key, string message, string? allowed = null, string? suggestion = null)
+        => context.Problems.Add(kind, map?[key]?.Place ?? place, KeyPath.Join(path, key), message, allowed, suggestion);
+
+    private void Record(string name, string meaning, string value, Origin origin, Place at)
+        => context.Assumptions.Add(new Assumption(
+            name, meaning, value, origin.Unit, origin.Status, origin.Sources, origin.At, origin.Reason, at.File, at.Line));
+
+    private static int? DayNumber(string text)
+        => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
+
+    private static int? CalendarYear(string text)
+        => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+}

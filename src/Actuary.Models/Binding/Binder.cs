@@ -1,0 +1,159 @@
+namespace Actuary.Models;
+
+/// <summary>A named part of a group: its key and the binder that reads it.</summary>
+public readonly record struct NamedBinder(string Name, Binder Binder);
+
+/// <summary>
+/// Reads one group of keys of a model. Code asks for each key with its unit, bounds and meaning, and what it asks for is
+/// the schema: afterwards every key that nobody asked for is refused, and the nearest key asked for is suggested.
+/// <para>
+/// An ask never throws for what a file says. After a mistake it notes the problem, hands back a harmless value inside
+/// the bounds, and reading goes on, so that a user sees all problems at once. So ask for everything first and build from
+/// the answers afterwards (<see cref="Model.Read{T}"/> builds only when no problem was found).
+/// </para>
+/// <para>
+/// Every quantity, table and switch carries a unit (switches none) and an origin: <c>source</c> with <c>at</c>, or
+/// <c>status: assumed</c> with a <c>reason</c>, of its own or inherited from a group. Each one asked for becomes an
+/// <see cref="Assumption"/> of the report. <c>meaning</c> is a short phrase in words, used there and in messages.
+/// </para>
+/// </summary>
+public sealed partial class Binder
+{
+    private readonly BindingContext context;
+    private readonly ValueReader reader;
+    private readonly MapNode? map;
+    private readonly Place place;
+    private readonly string path;
+    private readonly Provenance outer;
+    private readonly List<string> asked = [];
+    private readonly List<(string Key, string Meaning, Place Place)> missing = [];
+    private readonly Dictionary<string, Binder> sections = new(StringComparer.Ordinal);
+
+    /// <param name="context">Shared by all binders of one reading.</param>
+    /// <param name="map">The group; null answers every ask with a harmless value, because the group itself was reported.</param>
+    /// <param name="place">Where the group is named.</param>
+    /// <param name="path">The dotted key of the group; empty for the whole file.</param>
+    /// <param name="outer">Unit and origin that the group inherits.</param>
+    internal Binder(BindingContext context, MapNode? map, Place place, string path, Provenance outer)
+    {
+        this.context = context;
+        this.map = map;
+        this.place = place;
+        this.path = path;
+        this.outer = map is null ? outer : outer.Inside(map, path);
+        reader = new ValueReader(context);
+    }
+
+    /// <summary>
+    /// The years projected. Set it as soon as they are known: values asked for afterwards must then cover them and change
+    /// something in them. Give the longer of the model's own horizon and the one asked for, so that a short run is no error.
+    /// </summary>
+    public Horizon? Horizon
+    {
+        get => context.Horizon;
+        set => context.Horizon = value;
+    }
+
+    /// <summary>A required group of keys.</summary>
+    public Binder Section(string key, string meaning = "")
+        => FindSection(key, meaning, required: true) ?? Child(key, null, place);
+
+    /// <summary>A group of keys that may be left out; null when it is.</summary>
+    public Binder? OptionalSection(string key, string meaning = "") => FindSection(key, meaning, required: false);
+
+    /// <summary>Every group below this one, whatever its name, in the order of the file: for lists such as schemes or measures.</summary>
+    public IReadOnlyList<NamedBinder> Sections()
+        => map is null
+            ? []
+            : map.Entries.Where(entry => !Words.IsProvenance(entry.Key)).Select(entry => new NamedBinder(entry.Key, Section(entry.Key))).ToArray();
+
+    /// <summary>Whether the file has the key. Does not ask for it.</summary>
+    public bool Has(string key) => map?.Find(key) is not null;
+
+    /// <summary>Notes that values fine one by one contradict each other: what is wrong, and what would be right.</summary>
+    public void Refuse(string key, string message, string? allowed = null)
+    {
+        var entry = map?.Find(key);
+        context.Problems.Add(ProblemKind.Consistency, entry?.KeyPlace ?? place, KeyPath.Join(path, key), message, allowed);
+    }
+
+    /// <summary>A binder for a file that is not a model: it reads plain words and texts, no quantities.</summary>
+    internal static Binder Plain(MapNode? tree, string file, ProblemList problems)
+        => new(new BindingContext(null, null, new SourceList(), problems), tree, new Place(file, 1), "", Provenance.None);
+
+    /// <summary>The node at a key as it stands, for a reader with a grammar of its own; null when there is none.</summary>
+    internal Node? Raw(string key) => Ask(key, "", required: false)?.Value;
+
+    internal Place Place => place;
+
+    private Binder? FindSection(string key, string meaning, bool required)
+    {
+        if (sections.TryGetValue(key, out var known)) return known;
+        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (entry.Value is MapNode group) return Child(key, group, entry.KeyPlace);
+        context.Problems.Add(ProblemKind.Shape, entry.Value.Place, KeyPath.Join(path, key), "a group of keys is expected here", "'key: value' lines");
+        return Child(key, null, entry.KeyPlace);
+    }
+
+    private Binder Child(string key, MapNode? group, Place at)
+        => sections[key] = new Binder(context, group, at, KeyPath.Join(path, key), outer);
+
+    /// <summary>Notes that the key is known; null when the file does not have it, which is a problem if it is required.</summary>
+    private MapEntry? Ask(string key, string meaning, bool required)
+    {
+        if (!asked.Contains(key)) asked.Add(key);
+        if (map is null) return null;
+        var entry = map.Find(key);
+        if (entry is { Value: not ScalarNode { IsNull: true } }) return entry;
+        if (required && missing.TrueForAll(m => m.Key != key)) missing.Add((key, meaning, entry?.KeyPlace ?? place));
+        return null;
+    }
+
+    /// <summary>
+    /// After all asks: reports unknown keys, required keys that are missing, and group units and sources that no value
+    /// takes. True when the group and all below it are complete.
+    /// </summary>
+    internal bool Finish()
+    {
+        var meant = RefuseUnknownKeys();
+        var incomplete = missing.Where(m => !meant.Contains(m.Key)).ToArray();
+        foreach (var (key, meaning, at) in incomplete)
+        {
+            var means = meaning.Length > 0 ? $": {meaning}" : "";
+            context.Problems.Add(ProblemKind.MissingKey, at, KeyPath.Join(path, key), $"a required input is missing{means}");
+        }
+
+        var complete = meant.Count == 0 && incomplete.Length == 0;
+        foreach (var section in sections.Values) complete &= section.Finish();
+        if (complete) RefuseIdleProvenance();
+        return complete;
+    }
+
+    /// <summary>The keys that the unknown ones were meant to be; an unknown key like no other counts as itself.</summary>
+    private HashSet<string> RefuseUnknownKeys()
+    {
+        var meant = new HashSet<string>(StringComparer.Ordinal);
+        if (map is null) return meant;
+        foreach (var entry in map.Entries)
+        {
+            if (asked.Contains(entry.Key) || Words.IsProvenance(entry.Key)) continue;
+            var nearest = Spelling.Nearest(entry.Key, missing.Select(m => m.Key)) ?? Spelling.Nearest(entry.Key, [.. asked, .. Words.Provenance]);
+            meant.Add(nearest ?? entry.Key);
+            context.Problems.Add(
+                ProblemKind.UnknownKey, entry.KeyPlace, KeyPath.Join(path, entry.Key), "unknown key",
+                asked.Count > 0 ? Spelling.List(asked) : "no key at all", nearest);
+        }
+
+        return meant;
+    }
+
+    private void RefuseIdleProvenance()
+    {
+        foreach (var entry in map?.Entries ?? [])
+        {
+            if (!Words.IsProvenance(entry.Key) || asked.Contains(entry.Key) || context.Used.Contains(entry.Value)) continue;
+            context.Problems.Add(
+                ProblemKind.NoEffect, entry.KeyPlace, KeyPath.Join(path, entry.Key), "changes nothing: no value in this group takes it");
+        }
+    }
+}

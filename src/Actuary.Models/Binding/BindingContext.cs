@@ -1,0 +1,26 @@
+namespace Actuary.Models;
+
+/// <summary>What one reading of one model shares: its files, lists, problems, and what was found on the way.</summary>
+internal sealed class BindingContext(ModelFiles? files, UnitList? units, SourceList sources, ProblemList problems)
+{
+    public ModelFiles Files => files ?? throw new InvalidOperationException("This binder reads no model.");
+
+    public UnitList Units => units ?? throw new InvalidOperationException("This binder reads no quantities.");
+
+    public SourceList Sources { get; } = sources;
+
+    public ProblemList Problems { get; } = problems;
+
+    public Horizon? Horizon { get; set; }
+
+    public List<Assumption> Assumptions { get; } = [];
+
+    /// <summary>Ids cited by a value that was asked for.</summary>
+    public HashSet<string> Cited { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Units, sources and reasons that some value took, its own or its group's.</summary>
+    public HashSet<Node> Used { get; } = [];
+
+    /// <summary>Units, sources and statuses that were reported already.</summary>
+    public HashSet<Node> Refused { get; } = [];
+}

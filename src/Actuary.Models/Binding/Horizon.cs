@@ -1,0 +1,25 @@
+namespace Actuary.Models;
+
+/// <summary>The calendar years a model projects, both included. The opening year is the one before the first.</summary>
+public readonly record struct Horizon
+{
+    /// <exception cref="ArgumentOutOfRangeException">The last year is before the first.</exception>
+    public Horizon(int firstYear, int lastYear)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
+        (FirstYear, LastYear) = (firstYear, lastYear);
+    }
+
+    public int FirstYear { get; }
+
+    public int LastYear { get; }
+
+    public int Years => LastYear - FirstYear + 1;
+
+    /// <summary>1 January of the opening year: what was superseded by then cannot change a result.</summary>
+    internal DateOnly LooksBackTo => new(FirstYear - 1, 1, 1);
+
+    internal DateOnly FirstDay => new(FirstYear, 1, 1);
+
+    internal DateOnly LastDay => new(LastYear, 12, 31);
+}

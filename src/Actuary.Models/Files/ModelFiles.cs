@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Actuary.Models;
+
+/// <summary>
+/// The files a model may read: its own folder and, beside it, what all models share (<c>units.yaml</c>,
+/// <c>measures.yaml</c>, <c>reference/</c>). Names are relative to the folder that holds the models, with '/'.
+/// Each file is read once and its hash is kept.
+/// </summary>
+internal sealed class ModelFiles
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly string shared;
+    private readonly SortedDictionary<string, byte[]> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MapNode> trees = new(StringComparer.Ordinal);
+
+    public ModelFiles(string modelFolder)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(modelFolder));
+        Name = Path.GetFileName(full);
+        shared = Path.GetDirectoryName(full) ?? full;
+    }
+
+    /// <summary>The name of the model: its folder's.</summary>
+    public string Name { get; }
+
+    public bool FolderExists => Directory.Exists(Path.Combine(shared, Name));
+
+    public bool Exists(string name) => File.Exists(Full(name));
+
+    public bool WasRead(string name) => read.ContainsKey(name);
+
+    /// <summary>The name of a file inside the model's own folder.</summary>
+    public string Own(string name) => $"{Name}/{name}";
+
+    /// <summary>The files of one folder of the model that end in <paramref name="ending"/>, sorted.</summary>
+    public IReadOnlyList<string> List(string folder, string ending)
+    {
+        var path = Full(Own(folder));
+        if (!Directory.Exists(path)) return [];
+        return Directory.EnumerateFiles(path)
+            .Select(file => Own($"{folder}/{Path.GetFileName(file)}"))
+            .Where(name => name.EndsWith(ending, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+    }
+
+    /// <summary>The bytes of a file; null, with a problem at <paramref name="askedAt"/>, when it cannot be read.</summary>
+    public byte[]? Bytes(string name, Place askedAt, string key, ProblemList problems)
+    {
+        if (read.TryGetValue(name, out var known)) return known;
+        try
+        {
+            if (!Exists(name))
+            {
+                problems.Add(ProblemKind.File, askedAt, key, $"the file '{name}' is missing; looked for {Full(name)}");
+                return null;
+            }
+
+            return read[name] = File.ReadAllBytes(Full(name));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(ProblemKind.File, askedAt, key, $"the file '{name}' cannot be read: {error.Message.TrimEnd('.')}");
+            return null;
+        }
+    }
+
+    /// <summary>The text of a UTF-8 file; null, with a problem, when it is missing or not UTF-8.</summary>
+    public string? Text(string name, Place askedAt, string key, ProblemList problems)
+    {
+        if (Bytes(name, askedAt, key, problems) is not { } bytes) return null;
+        try
+        {
+            return Strict.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(ProblemKind.Syntax, new Place(name, 0), "", "the file is not UTF-8 text", "UTF-8");
+            return null;
+        }
+    }
+
+    /// <summary>The tree of a YAML file; null, with a problem, when there is no such file.</summary>
+    public MapNode? Yaml(string name, Place askedAt, string key, ProblemList problems)
+    {
+        if (trees.TryGetValue(name, out var known)) return known;
+        if (Text(name, askedAt, key, problems) is not { } text) return null;
+        var before = problems.Count;
+        var tree = YamlReader.Read(name, text, problems);
+        // A broken file is read again by whoever asks again, so that each reading reports it.
+        if (problems.Count == before) trees[name] = tree;
+        return tree;
+    }
+
+    /// <summary>Every file read so far, by name.</summary>
+    public IReadOnlyList<InputFile> Inputs()
+        => read.Select(file => new InputFile(file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value)))).ToArray();
+
+    /// <summary>Where a file is on this machine, for messages about missing ones.</summary>
+    public string Full(string name) => Path.Combine(shared, name.Replace('/', Path.DirectorySeparatorChar));
+}

@@ -1,0 +1,74 @@
+namespace Actuary.Models;
+
+/// <summary>
+/// A model under one scenario, read without a problem: what was built from it, and everything a report must be able to
+/// say about where it comes from.
+/// </summary>
+public sealed record ResolvedModel<T>(
+    string Name,
+    T Plan,
+    Scenario Scenario,
+    IReadOnlyList<Assumption> Assumptions,
+    IReadOnlyList<Source> Sources,
+    IReadOnlyList<Measure> Measures,
+    UnitList Units,
+    IReadOnlyList<InputFile> Inputs);
+
+/// <summary>
+/// Reads models. A model is a folder with <c>model.yaml</c>, <c>tables/</c>, <c>scenarios/</c> and <c>sources.md</c>, beside
+/// <c>units.yaml</c>, <c>measures.yaml</c> and <c>reference/</c>, which all models share.
+/// <code>
+/// var model = Model.Read("models/some-place", "cpi-only", root =>
+/// {
+///     var opening = root.Whole("opening_year", 1990, 2100, "year at whose end the projection opens");
+///     var years = root.Whole("years", 1, 150, "years projected");
+///     root.Horizon = new Horizon(opening + 1, opening + years);
+///     var age = root.Section("pension").Quantity("age", Unit.Years, 50, 70, "age from which the pension is paid");
+///     return () => new Plan(opening, years, age);      // runs only if there was no problem
+/// });
+/// </code>
+/// </summary>
+public static class Model
+{
+    internal const string FileName = "model.yaml";
+    internal const string SourcesName = "sources.md";
+    internal const string ReferenceFolder = "reference";
+    internal const string TablesFolder = "tables";
+
+    /// <summary>The scenarios of a model by name, sorted.</summary>
+    public static IReadOnlyList<string> Scenarios(string folder) => ScenarioFile.Names(new ModelFiles(folder));
+
+    /// <summary>Reads a model under a scenario; null is the model's own values.</summary>
+    /// <param name="folder">The model's folder.</param>
+    /// <param name="scenario">A name in <c>scenarios/</c>, or null.</param>
+    /// <param name="bind">Asks for every key and hands back what builds the plan from the answers.</param>
+    /// <exception cref="ModelException">Something in the files is wrong; all problems are in it.</exception>
+    public static ResolvedModel<T> Read<T>(string folder, string? scenario, Func<Binder, Func<T>> bind)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(bind);
+        return new ModelReading(new ModelFiles(folder), new ProblemList()).Read(scenario, bind);
+    }
+
+    /// <summary>Every problem of a model: of its own values and of each of its scenarios.</summary>
+    public static IReadOnlyList<Problem> Check<T>(string folder, Func<Binder, Func<T>> bind)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(bind);
+        var files = new ModelFiles(folder);
+        var all = new List<Problem>();
+        foreach (var scenario in ScenarioFile.Names(files).Prepend(null))
+        {
+            try
+            {
+                new ModelReading(files, new ProblemList()).Read(scenario, bind);
+            }
+            catch (ModelException error)
+            {
+                all.AddRange(error.Problems);
+            }
+        }
+
+        return ProblemList.Sorted(all);
+    }
+}

@@ -1,0 +1,106 @@
+namespace Actuary.Models;
+
+/// <summary>One reading of a model under one scenario.</summary>
+internal sealed class ModelReading(ModelFiles files, ProblemList problems)
+{
+    public ResolvedModel<T> Read<T>(string? name, Func<Binder, Func<T>> bind)
+    {
+        RequireFolder();
+        var units = UnitList.Read(files, problems);
+        var measures = MeasureList.Read(files, units, problems);
+        var sources = ReadSources();
+        var (tree, scenario) = ReadTree(name);
+        var context = new BindingContext(files, units, sources, problems);
+        // A tree that could not be read answers nothing, so asking it would only repeat that in other words.
+        var broken = problems.Any && tree.Entries.Count == 0;
+        var root = new Binder(context, broken ? null : tree, new Place(files.Own(Model.FileName), 1), "", Provenance.None);
+        var build = bind(root);
+        if (!broken)
+        {
+            root.Finish();
+            RefuseOrphans();
+            RefuseUncited(sources, context);
+        }
+
+        problems.ThrowIfAny();
+        var plan = build();
+        problems.ThrowIfAny();
+        var cited = context.Cited.Order(StringComparer.Ordinal).Select(sources.Find).OfType<Source>().ToArray();
+        return new ResolvedModel<T>(files.Name, plan, scenario, context.Assumptions, cited, measures, units, files.Inputs());
+    }
+
+    private void RequireFolder()
+    {
+        if (files.Exists(files.Own(Model.FileName))) return;
+        var what = files.FolderExists ? $"the folder holds no {Model.FileName}" : "there is no such folder";
+        problems.Add(ProblemKind.File, new Place(files.Name, 0), "", $"{what}; looked for {files.Full(files.Own(Model.FileName))}", "the folder of a model");
+        problems.ThrowIfAny();
+    }
+
+    private SourceList ReadSources()
+    {
+        var sources = new SourceList();
+        sources.Read(files, $"{Model.ReferenceFolder}/{Model.SourcesName}", problems);
+        sources.Read(files, files.Own(Model.SourcesName), problems);
+        return sources;
+    }
+
+    private (MapNode Tree, Scenario Scenario) ReadTree(string? name)
+    {
+        var file = files.Own(Model.FileName);
+        var tree = files.Yaml(file, new Place(file, 0), "", problems) ?? new MapNode(new Place(file, 1), []);
+        if (name is null) return (tree, Scenario.Baseline);
+        var chain = ScenarioFile.ReadChain(files, name, problems);
+        if (chain.Count == 0) return (tree, Scenario.Baseline);
+        foreach (var scenario in chain) tree = ScenarioMerge.Apply(tree, scenario, problems);
+        var last = chain[^1];
+        var below = chain.Reverse().Skip(1).Select(scenario => scenario.Name).ToArray();
+        var notModelled = chain.SelectMany(scenario => scenario.NotModelled).ToArray();
+        return (tree, new Scenario(last.Name, last.Description, below, last.Changes.Entries.Select(entry => entry.Key).ToArray(), notModelled));
+    }
+
+    /// <summary>A table of the model that neither this reading nor any scenario names is an orphan.</summary>
+    private void RefuseOrphans()
+    {
+        var idle = files.List(Model.TablesFolder, ".csv").Where(table => !files.WasRead(table)).ToArray();
+        if (idle.Length == 0) return;
+        var named = ScenarioWords();
+        foreach (var table in idle)
+        {
+            if (named.Contains(table[(files.Name.Length + 1)..])) continue;
+            problems.Add(ProblemKind.NoEffect, new Place(table, 0), "", "no key of the model or its scenarios names this table", "a table that is used");
+        }
+    }
+
+    /// <summary>A source of the model's own list must be cited by some value, of the model or of a scenario.</summary>
+    private void RefuseUncited(SourceList sources, BindingContext context)
+    {
+        var idle = sources.In(files.Own(Model.SourcesName)).Where(source => !context.Cited.Contains(source.Id)).ToArray();
+        if (idle.Length == 0) return;
+        var named = ScenarioWords();
+        foreach (var source in idle)
+        {
+            if (named.Contains(source.Id)) continue;
+            problems.Add(ProblemKind.NoEffect, new Place(source.File, source.Line), source.Id, "no value of the model or its scenarios cites this source");
+        }
+    }
+
+    /// <summary>Every scalar of every scenario: what this reading does not use may serve another scenario.</summary>
+    private HashSet<string> ScenarioWords()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var unread = new ProblemList();
+        foreach (var name in ScenarioFile.Names(files).Select(name => ScenarioFile.PathOf(files, name)).Append(files.Own(Model.FileName)))
+            if (files.Yaml(name, new Place(name, 0), "", unread) is { } tree) Collect(tree, words);
+        return words;
+    }
+
+    private static void Collect(Node node, HashSet<string> words)
+    {
+        if (node is ScalarNode scalar) words.Add(scalar.Text);
+        if (node is ListNode list)
+            foreach (var item in list.Items) Collect(item, words);
+        if (node is MapNode map)
+            foreach (var entry in map.Entries) Collect(entry.Value, words);
+    }
+}

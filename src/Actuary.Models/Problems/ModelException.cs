@@ -1,0 +1,19 @@
+namespace Actuary.Models;
+
+/// <summary>The files of a model cannot be used; <see cref="Problems"/> says why, all at once.</summary>
+public sealed class ModelException : Exception
+{
+    public ModelException(IReadOnlyList<Problem> problems)
+        : base(string.Join(Environment.NewLine, problems)) => Problems = problems;
+
+    public ModelException() : this([])
+    {
+    }
+
+    public ModelException(string message) : base(message) => Problems = [];
+
+    public ModelException(string message, Exception inner) : base(message, inner) => Problems = [];
+
+    /// <summary>Sorted by file and line.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+}
