@@ -1,0 +1,32 @@
+using Actuary.Schemes.ResidentPension.Policy;
+
+namespace Actuary.Models.ResidentPension;
+
+/// <summary>How accounts are credited, turned into a pension and left behind.</summary>
+internal sealed class AccountReader
+{
+    private readonly Horizon _horizon;
+    private readonly DatedValue _spread;
+    private readonly double _interestShare;
+    private readonly bool _interestInPayment;
+    private readonly bool _inheritable;
+    private readonly DatedValue _divisor;
+
+    public AccountReader(Binder scheme, Horizon horizon)
+    {
+        _horizon = horizon;
+        var accounts = scheme.Section("accounts", "the individual accounts");
+        _spread = accounts.Dated("crediting_spread", Unit.FractionPerYear, -0.2, 0.2, "credited over the crediting rate of the economy");
+        _interestShare = accounts.Quantity("interest_share_of_payment_year", Unit.Fraction, 0, 1,
+            "share of a year's interest on the year's own payments (AMB-01)");
+        _interestInPayment = accounts.Flag("interest_in_payment", "whether what remains of an account in payment earns interest (AMB-02)");
+        _inheritable = accounts.Flag("government_part_inheritable", "whether the government's part of an account goes to the heirs");
+        _divisor = accounts.Dated("divisor", Unit.Months, 1, 600, "months that the balance at 60 is divided by");
+    }
+
+    /// <summary>The divisor in force on the opening 31 December, months.</summary>
+    public double OpeningDivisor => _divisor.At(new DateOnly(_horizon.FirstYear - 1, 12, 31)) ?? 1;
+
+    public AccountPolicy Build() => new(
+        _spread.AverageByYear(_horizon), _interestShare, _interestInPayment, _inheritable, _divisor.AverageByYear(_horizon));
+}

@@ -1,0 +1,65 @@
+using Actuary.Assumptions;
+using Actuary.Assumptions.Enrolment;
+using Actuary.Schemes.ResidentPension;
+using Actuary.Schemes.ResidentPension.Opening;
+
+namespace Actuary.Models.ResidentPension;
+
+/// <summary>Who may be a member and how membership moves.</summary>
+internal sealed class EnrolmentReader
+{
+    private readonly Horizon _horizon;
+    private readonly Table _eligible;
+    private readonly YearPath _target;
+    private readonly double _speed;
+    private readonly double _speedVolatility;
+    private readonly double[] _lapse;
+    private readonly double[] _rejoin;
+    private readonly DatedValue[] _joiningMix;
+
+    public EnrolmentReader(Binder scheme, IReadOnlyList<string> classes, Horizon horizon)
+    {
+        _horizon = horizon;
+        var enrolment = scheme.Section("enrolment", "who may be a member and how membership moves");
+        _eligible = enrolment.Table("eligible", "share of the population outside the employee schemes and not studying",
+            Column.OpenKey("year", Unit.CalendarYear, 10),
+            Column.Key("sex", "male", "female"),
+            Column.Key("age", Unit.Years, ResidentPensionPlan.EntryAge, Ages.Max),
+            Column.Number("eligible", Unit.Fraction, 0, 1));
+        _target = enrolment.Path("coverage_target", Unit.Fraction, 0, 1, "members under 60 ÷ eligible that policy aims at");
+        _speed = enrolment.Quantity("closing_speed", Unit.FractionPerYear, 0, 1, "share of the gap to the target closed in a year");
+        _speedVolatility = enrolment.Quantity("closing_speed_volatility", Unit.Number, 0, 2,
+            "standard deviation of the logarithm of the closing speed between paths");
+        _lapse = enrolment.Keyed("lapse", classes, Unit.FractionPerYear, 0, 1, "share of contributing members who stop paying");
+        _rejoin = enrolment.Keyed("rejoin", classes, Unit.FractionPerYear, 0, 1, "share of dormant members who pay again");
+        _joiningMix = enrolment.DatedShares("joining_mix", classes, "how those who join spread over the classes");
+    }
+
+    /// <summary>Eligible share by flat cell in a calendar year.</summary>
+    public double[] EligibleIn(int year)
+    {
+        var years = _eligible.Keys("year");
+        var perYear = _eligible["eligible"].Length / years.Length;
+        var eligible = new double[Ages.Cells];
+        for (var row = 0; row < perYear; row++)
+        {
+            var path = new YearPath([.. years.Select((at, i) => (at, _eligible["eligible"][i * perYear + row]))]);
+            var ages = perYear / 2;
+            eligible[Ages.Index((Sex)(row / ages), ResidentPensionPlan.EntryAge + row % ages)] = path.At(year);
+        }
+
+        return eligible;
+    }
+
+    public EnrolmentPlan Build(OpeningMembers opening) => new(
+        EligibleIn(_horizon.FirstYear - 1),
+        [.. Enumerable.Range(_horizon.FirstYear, _horizon.Years).Select(EligibleIn)],
+        opening.Coverage,
+        opening.CoverageOverall,
+        _target.ByYear(_horizon),
+        _speed,
+        _speedVolatility,
+        _lapse,
+        _rejoin,
+        ByYear.Of(_joiningMix, _horizon));
+}
