@@ -51,13 +51,13 @@ public class RoundTripTests
             ParquetData.Of("integer_gaps", integers, present), ParquetData.Of("texts", texts), ParquetData.Of("flags", flags)]);
         using var reader = new ParquetReader(file);
 
-        reader.Read<double>("doubles", 0).Values.ShouldBe(doubles);
-        reader.Read<double>("gaps", 0).Values.ShouldBe(doubles.Zip(present, (value, isThere) => isThere ? value : 0));
-        reader.Read<double>("gaps", 0).Present.ShouldBe(present);
-        reader.Read<int>("integers", 0).Values.ShouldBe(integers);
-        reader.Read<int>("integer_gaps", 0).Values.ShouldBe(integers.Zip(present, (value, isThere) => isThere ? value : 0));
-        reader.Read<string>("texts", 0).Values.ShouldBe(texts);
-        reader.Read<bool>("flags", 0).Values.ShouldBe(flags);
+        reader.Read<double>("doubles", 0).Values.ShouldHold(doubles);
+        reader.Read<double>("gaps", 0).Values.ShouldHold(doubles.Zip(present, (value, isThere) => isThere ? value : 0));
+        reader.Read<double>("gaps", 0).Present!.ShouldHold(present);
+        reader.Read<int>("integers", 0).Values.ShouldHold(integers);
+        reader.Read<int>("integer_gaps", 0).Values.ShouldHold(integers.Zip(present, (value, isThere) => isThere ? value : 0));
+        reader.Read<string>("texts", 0).Values.ShouldHold(texts!);
+        reader.Read<bool>("flags", 0).Values.ShouldHold(flags);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class RoundTripTests
         string[] texts = ["short", new string('养', 1_000_000), "", new string('x', 2_500_000), "end"];
         using var file = Written(new ParquetSchema(new ParquetColumn("text", ParquetType.String)), new(), [ParquetData.Of("text", texts)]);
         using var reader = new ParquetReader(file);
-        reader.Read<string>("text", 0).Values.ShouldBe(texts);
+        reader.Read<string>("text", 0).Values.ShouldHold(texts);
         reader.Statistics("text", 0).ShouldBe(new ParquetStatistics(0, null, null), "a bound of megabytes has no place in a footer");
     }
 
@@ -105,7 +105,7 @@ public class RoundTripTests
             {
                 var room = new double[50_000];
                 reader.Read<double>(columns[task % 12], task / 24, room).ShouldBe(0);
-                room.ShouldBe(values[task % 12]);
+                room.ShouldHold(values[task % 12]);
             });
         }
         finally
@@ -162,15 +162,15 @@ public class RoundTripTests
             reader.RowGroups.Select(group => group.RowCount).ShouldBe(whole.Select(group => group.Length));
             for (var i = 0; i < whole.Length; i++)
             {
-                reader.Read<T>("required", i).Values.Select(bits).ShouldBe(whole[i].Select(cell => bits(cell.Value)));
+                reader.Read<T>("required", i).Values.Select(bits).ShouldHold(whole[i].Select(cell => bits(cell.Value)));
                 var optional = reader.Read<T>("optional", i);
                 optional.Values.Select((value, row) => optional.IsPresent(row) ? bits(value) : null)
-                    .ShouldBe(whole[i].Select(cell => cell.IsPresent ? bits(cell.Value) : null));
+                    .ShouldHold(whole[i].Select(cell => cell.IsPresent ? bits(cell.Value) : null));
                 optional.NullCount.ShouldBe(whole[i].Count(cell => !cell.IsPresent));
                 reader.Statistics("optional", i).NullCount.ShouldBe(optional.NullCount);
                 reader.Statistics("required", i).NullCount.ShouldBe(0);
             }
-            reader.Read<T>("required").Values.Select(bits).ShouldBe(whole.SelectMany(group => group).Select(cell => bits(cell.Value)));
+            reader.Read<T>("required").Values.Select(bits).ShouldHold(whole.SelectMany(group => group).Select(cell => bits(cell.Value)));
         }).QuickCheckThrowOnFailure();
     }
 }
