@@ -45,13 +45,20 @@ public sealed partial class Binder
     }
 
     /// <summary>
-    /// The years projected. Set it as soon as they are known: values asked for afterwards must then cover them and change
-    /// something in them. Give the longer of the model's own horizon and the one asked for, so that a short run is no error.
+    /// Reads the years projected from <c>opening_year</c> (the year at whose end the projection opens) and <c>years</c>. Ask
+    /// for them first: values asked for afterwards must cover these years and change something in them.
     /// </summary>
-    public Horizon? Horizon
+    /// <param name="atLeast">Years a user asked for. More than the model's lengthen the horizon; fewer change nothing here,
+    /// so that a short run of a good model is no error.</param>
+    public Horizon ReadHorizon(int atLeast = 0)
     {
-        get => context.Horizon;
-        set => context.Horizon = value;
+        var before = context.Problems.Count;
+        var opening = Whole("opening_year", 1900, 2200, "the year at whose end the projection opens");
+        var years = Whole("years", 1, 200, "how many years are projected");
+        var horizon = new Horizon(opening + 1, opening + Math.Max(years, atLeast));
+        // Values are not held against years that were not understood.
+        if (map is not null && missing.Count == 0 && context.Problems.Count == before) context.Horizon = horizon;
+        return horizon;
     }
 
     /// <summary>A required group of keys.</summary>
@@ -70,12 +77,19 @@ public sealed partial class Binder
     /// <summary>Whether the file has the key. Does not ask for it.</summary>
     public bool Has(string key) => map?.Find(key) is not null;
 
-    /// <summary>Notes that values fine one by one contradict each other: what is wrong, and what would be right.</summary>
+    /// <summary>
+    /// Notes that values fine one by one contradict each other: what is wrong, and what would be right. Says nothing when a
+    /// key of the group has a problem of its own, for then a stand-in was compared.
+    /// </summary>
     public void Refuse(string key, string message, string? allowed = null)
     {
-        var entry = map?.Find(key);
+        if (map is null || HasProblems()) return;
+        var entry = map.Find(key);
         context.Problems.Add(ProblemKind.Consistency, entry?.KeyPlace ?? place, KeyPath.Join(path, key), message, allowed);
     }
+
+    private bool HasProblems()
+        => missing.Count > 0 || context.Problems.HasUnder(path) || sections.Values.Any(section => section.HasProblems());
 
     /// <summary>A binder for a file that is not a model: it reads plain words and texts, no quantities.</summary>
     internal static Binder Plain(MapNode? tree, string file, ProblemList problems)
