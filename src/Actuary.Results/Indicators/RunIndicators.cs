@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+
+namespace Actuary.Results.Indicators;
+
+/// <summary>
+/// What a run says about its fund: <c>indicators.json</c>. What the measures of a run do not allow is null or left out, never zero. Money is
+/// yuan, probabilities and rates are fractions.
+/// </summary>
+/// <param name="Depletion">When the fund is used up: the first year in which it ends below zero or the payer of last resort pays.</param>
+/// <param name="FirstDeficit">The first year in which income (without the payer of last resort) and investment income are less than outgo.</param>
+/// <param name="Warnings">The warning colours by year, from the months the fund can pay at the end of the year.</param>
+/// <param name="Table">Quantiles in the plan's table years: payable months, reserve ratio, replacement rate, average monthly pension.</param>
+/// <param name="PresentValues">Flows of the whole horizon on the opening 31 December, flows taken at mid-year.</param>
+public sealed record RunIndicators(
+    Depletion? Depletion,
+    YearReached? FirstDeficit,
+    IReadOnlyList<WarningYear> Warnings,
+    IReadOnlyList<TableValue> Table,
+    PresentValues PresentValues);
+
+/// <summary>When the fund is used up.</summary>
+/// <param name="ByYear">Probability that it has happened by the end of the year, for every projected year.</param>
+/// <param name="By">The same for the years the plan asks for, those beyond the horizon left out.</param>
+/// <param name="Year">The year itself.</param>
+public sealed record Depletion(IReadOnlyList<YearProbability> ByYear, IReadOnlyList<YearProbability> By, YearReached Year);
+
+/// <summary>A probability over the paths.</summary>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Probability">Share of the paths.</param>
+/// <param name="StandardError">√(p (1 − p) / n).</param>
+public sealed record YearProbability(int Year, double Probability, double StandardError);
+
+/// <summary>
+/// A calendar year that differs by path. A quantile is the first year by which at least that share of all paths has reached it, and null if
+/// that is not within the horizon.
+/// </summary>
+/// <param name="P05">By this year, 5 % of the paths.</param>
+/// <param name="P50">By this year, half of the paths.</param>
+/// <param name="P95">By this year, 95 % of the paths.</param>
+/// <param name="Share">Share of the paths that reach it within the horizon.</param>
+public sealed record YearReached(int? P05, int? P50, int? P95, double Share);
+
+/// <summary>How worried to be about a fund, by the months it can pay.</summary>
+public enum WarningColour
+{
+    /// <summary>At least the plan's green months.</summary>
+    [JsonStringEnumMemberName("green")]
+    Green,
+
+    /// <summary>At least the yellow months.</summary>
+    [JsonStringEnumMemberName("yellow")]
+    Yellow,
+
+    /// <summary>At least the orange months.</summary>
+    [JsonStringEnumMemberName("orange")]
+    Orange,
+
+    /// <summary>Fewer.</summary>
+    [JsonStringEnumMemberName("red")]
+    Red,
+}
+
+/// <summary>The warning colours of one year.</summary>
+/// <param name="Year">Calendar year.</param>
+/// <param name="OfMedian">Colour of the median payable months.</param>
+/// <param name="Green">Share of the paths that are green; the next three likewise.</param>
+public sealed record WarningYear(int Year, WarningColour OfMedian, double Green, double Yellow, double Orange, double Red);
+
+/// <summary>A measure in a table year, over the paths and in the unit of the measure.</summary>
+public sealed record TableValue(string Measure, int Year, double Mean, double P05, double P50, double P95);
+
+/// <summary>Present values, each flow taken in the middle of its year: Σ flow(t) · (1 + r)^−(t − opening year − ½).</summary>
+/// <param name="At">The opening 31 December.</param>
+/// <param name="DiscountRate">The plan's annual rate r, a fraction.</param>
+/// <param name="Flows">One entry per flow the run records.</param>
+public sealed record PresentValues(DateOnly At, double DiscountRate, IReadOnlyList<PresentValue> Flows);
+
+/// <summary>The present value of one flow over the paths, yuan.</summary>
+public sealed record PresentValue(string Measure, double Mean, double StandardError, double StandardDeviation, double P05, double P50, double P95);

@@ -1,0 +1,43 @@
+namespace Actuary.Results.Indicators;
+
+/// <summary>For how many paths something first happens in each year; whole numbers, so the order of counting does not matter.</summary>
+internal sealed class YearCounts(int firstYear, int years, long paths)
+{
+    private readonly long[] _counts = new long[years];
+
+    public void Add(YearCounts other)
+    {
+        for (var year = 0; year < _counts.Length; year++)
+            _counts[year] += other._counts[year];
+    }
+
+    public void Count(int yearIndex) => _counts[yearIndex]++;
+
+    /// <summary>The probability that it has happened by the end of each year.</summary>
+    public IReadOnlyList<YearProbability> Cumulative()
+    {
+        var reached = 0L;
+        var probabilities = new YearProbability[_counts.Length];
+        for (var year = 0; year < _counts.Length; year++)
+        {
+            reached += _counts[year];
+            var probability = (double)reached / paths;
+            probabilities[year] = new(firstYear + year, probability, Math.Sqrt(probability * (1 - probability) / paths));
+        }
+        return probabilities;
+    }
+
+    public YearReached Reached() => new(FirstYearOf(5), FirstYearOf(50), FirstYearOf(95), (double)_counts.Sum() / paths);
+
+    private int? FirstYearOf(int percent)
+    {
+        var reached = 0L;
+        for (var year = 0; year < _counts.Length; year++)
+        {
+            reached += _counts[year];
+            if (reached * 100 >= paths * percent)
+                return firstYear + year;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,115 @@
+using Actuary.Parquet;
+using Actuary.Results.Cohorts;
+using Actuary.Results.Indicators;
+using Actuary.Results.Manifests;
+using Actuary.Results.Parts;
+using Actuary.Results.Storage;
+using Actuary.Results.Summaries;
+
+namespace Actuary.Results;
+
+/// <summary>A run folder being read: for reports, comparisons and explanations. Files are read when they are first asked for.</summary>
+public sealed class Run
+{
+    private readonly Lazy<SummaryTable> _summary;
+    private readonly Lazy<RunIndicators> _indicators;
+    private readonly Lazy<IReadOnlyList<CohortMeans>> _cohorts;
+
+    private Run(string folder, Manifest manifest)
+    {
+        (Folder, Manifest) = (folder, manifest);
+        _summary = new(ReadSummary);
+        _indicators = new(() => ResultsJson.Read(Complete(RunFiles.Indicators), ResultsJson.Readable.RunIndicators));
+        _cohorts = new(() => Read(RunFiles.Cohorts, CohortMeansFile.Read));
+    }
+
+    /// <summary>The folder as it was given.</summary>
+    public string Folder { get; }
+
+    /// <summary>What was run and how far it got.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>Mean, spread and quantiles of every measure by year.</summary>
+    /// <exception cref="RunFolderException">The run is not complete, or the file is damaged.</exception>
+    public SummaryTable Summary => _summary.Value;
+
+    /// <summary>Depletion, deficit, warning colours, present values.</summary>
+    /// <exception cref="RunFolderException">The run is not complete, or the file is damaged.</exception>
+    public RunIndicators Indicators => _indicators.Value;
+
+    /// <summary>Mean stocks by cohort, the population first and then the schemes.</summary>
+    /// <exception cref="RunFolderException">The run is not complete, or the file is damaged.</exception>
+    public IReadOnlyList<CohortMeans> Cohorts => _cohorts.Value;
+
+    /// <summary>Opens a run folder, complete or not.</summary>
+    /// <exception cref="RunFolderException">It holds no run, or its manifest is damaged or of another format.</exception>
+    public static Run Open(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var path = Path.Combine(folder, RunFiles.Manifest);
+        if (!File.Exists(path))
+            throw new RunFolderException(folder, Directory.Exists(folder) ? $"holds no run: there is no {RunFiles.Manifest} in it." : "is not there.");
+        var manifest = ResultsJson.Read(path, ResultsJson.Readable.Manifest);
+        return manifest.Format == Manifest.CurrentFormat
+            ? new Run(folder, manifest)
+            : throw new RunFolderException(folder, $"holds a run in format {manifest.Format}; this program reads format {Manifest.CurrentFormat}.");
+    }
+
+    /// <summary>All years of some measures on one path; of all measures if none is named. Works as soon as the path's part is there.</summary>
+    /// <exception cref="ArgumentException">The run has no such path or measure.</exception>
+    /// <exception cref="RunFolderException">The path is not simulated yet, or its part is damaged.</exception>
+    public PathRows ReadPath(long path, params IReadOnlyList<string> measures)
+    {
+        if (path < Manifest.FirstPath || path - Manifest.FirstPath >= Manifest.Paths)
+            throw new ArgumentOutOfRangeException(nameof(path), path, $"The run has the paths {Manifest.FirstPath} to {Manifest.FirstPath + Manifest.Paths - 1}.");
+        var unknown = measures.Except(Manifest.Measures, StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+            throw new ArgumentException($"The run has no measure {string.Join(", ", unknown)}.", nameof(measures));
+        var range = Manifest.Ranges.Single(part => part.First <= path && path < part.End);
+        using var reader = PartSet.TryOpen(Folder, Manifest, range, out var problem) ?? throw new RunFolderException(Folder, problem!);
+        var first = (int)(path - range.First) * Manifest.Years;
+        var values = (measures.Count == 0 ? Manifest.Measures : measures).ToDictionary(
+            measure => measure,
+            IReadOnlyList<double> (measure) => ReadColumn(reader, measure)[first..(first + Manifest.Years)],
+            StringComparer.Ordinal);
+        return new PathRows(path, Manifest.CalendarYears, values);
+    }
+
+    private double[] ReadColumn(ParquetReader reader, string measure) => Guard(RunFiles.Paths, () => reader.Read<double>(measure, 0).Values);
+
+    private SummaryTable ReadSummary() => Read(RunFiles.Summary, reader => SummaryFile.Read(reader, Manifest.Measures, Manifest.CalendarYears))
+        ?? throw new RunFolderException(Path.Combine(Folder, RunFiles.Summary), "does not have the measures and years of the manifest.");
+
+    private T Read<T>(string name, Func<ParquetReader, T> read)
+    {
+        var path = Complete(name);
+        return Guard(name, () =>
+        {
+            using var reader = ParquetReader.Open(path);
+            return PartFile.Problem(reader, Manifest) is { } problem ? throw new RunFolderException(path, problem) : read(reader);
+        });
+    }
+
+    private T Guard<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ParquetException damaged)
+        {
+            throw new RunFolderException(Path.Combine(Folder, name), $"is damaged at byte {damaged.Offset}: {damaged.Problem}.", damaged);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFolderException(Path.Combine(Folder, name), $"cannot be read. {failure.Message}", failure);
+        }
+    }
+
+    private string Complete(string name) => Manifest.Status == RunStatus.Complete
+        ? Path.Combine(Folder, name)
+        : throw new RunFolderException(Folder, $"the run is {Manifest.Status.ToString().ToLowerInvariant()}, not complete; the same command goes on with it.");
+}
+
+/// <summary>One path of a run: by measure, a value per year, in the unit of the measure.</summary>
+public sealed record PathRows(long Path, IReadOnlyList<int> Years, IReadOnlyDictionary<string, IReadOnlyList<double>> Values);

@@ -1,0 +1,297 @@
+using System.Diagnostics;
+using Actuary.Results.Cohorts;
+using Actuary.Results.Indicators;
+using Actuary.Results.Manifests;
+using Actuary.Results.Parts;
+using Actuary.Results.Storage;
+using Actuary.Results.Summaries;
+using Actuary.Simulation.Paths;
+
+namespace Actuary.Results;
+
+/// <summary>
+/// A run folder being written: begun, or taken up where an earlier process left it. Every file in it is whole at any moment. Dispose it to
+/// let other processes in.
+/// </summary>
+public sealed class RunFolder : IDisposable
+{
+    private readonly FolderLock _lock;
+    private readonly Func<string, Stream> _create;
+    private readonly bool _isNew;
+    private readonly bool _createdFolder;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly double _elapsedBefore;
+    private readonly HashSet<long> _done = [];
+
+    private RunFolder(string folder, FolderLock folderLock, Manifest manifest, bool isNew, bool createdFolder, Func<string, Stream> create)
+    {
+        (Folder, _lock, Manifest, _isNew, _createdFolder, _create) = (folder, folderLock, manifest, isNew, createdFolder, create);
+        _elapsedBefore = manifest.ElapsedSeconds;
+    }
+
+    /// <summary>The folder as it was given.</summary>
+    public string Folder { get; }
+
+    /// <summary>What it says of itself now.</summary>
+    public Manifest Manifest { get; private set; }
+
+    /// <summary>The ranges of paths that have no part file yet, in path order.</summary>
+    public IReadOnlyList<PathRange> Missing => [.. Manifest.Ranges.Where(range => !_done.Contains(range.First))];
+
+    /// <summary>Number of paths whose part file is there.</summary>
+    public long PathsDone => Manifest.Ranges.Where(range => _done.Contains(range.First)).Sum(range => (long)range.Count);
+
+    /// <summary>True if all files are there: executing does nothing more.</summary>
+    public bool IsComplete => Manifest.Status == RunStatus.Complete;
+
+    /// <summary>Begins a run in a new or empty folder, or takes up the same run where it was left.</summary>
+    /// <exception cref="ArgumentException">The request is impossible.</exception>
+    /// <exception cref="RunFolderException">
+    /// The folder holds another run (each difference is named) or something else, is being written by another process, or cannot be written.
+    /// Nothing in it was touched.
+    /// </exception>
+    public static RunFolder Open(string folder, RunRequest request) => Open(folder, request, WholeFile.Create);
+
+    /// <summary>The same with another way to create files.</summary>
+    internal static RunFolder Open(string folder, RunRequest request, Func<string, Stream> create)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(request);
+        RunRequest.Validate(request);
+        var earlier = FindEarlier(folder, request);
+        var createdFolder = CreateFolder(folder);
+        try
+        {
+            var run = new RunFolder(folder, FolderLock.Take(folder), earlier ?? Manifest.Of(request), earlier is null, createdFolder, create);
+            return run.Begin(request);
+        }
+        catch when (createdFolder)
+        {
+            RemoveIfEmpty(folder);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Simulates what is missing, a part at a time, and writes each part while the next is simulated; then the summary, the indicators and
+    /// the cohorts. On cancellation and on any failure what is finished stays, and the manifest says how far it got.
+    /// </summary>
+    /// <param name="simulate">Projects a range of paths; called for one range at a time.</param>
+    /// <param name="threads">Threads for the summary.</param>
+    /// <param name="cancellation">Stops the run within a second.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="RunFolderException">A file cannot be written or read back.</exception>
+    public void Execute(Func<PathRange, CancellationToken, RunPart> simulate, int threads, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(simulate);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        if (IsComplete)
+            return;
+        try
+        {
+            Simulate(simulate, cancellation);
+            Finish(threads, cancellation);
+        }
+        catch (Exception failure)
+        {
+            RecordEnd(failure);
+            throw;
+        }
+    }
+
+    /// <summary>Lets other processes write the folder.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    private static Manifest? FindEarlier(string folder, RunRequest request)
+    {
+        if (File.Exists(folder))
+            throw new RunFolderException(folder, "is a file, not a folder.");
+        var path = Path.Combine(folder, RunFiles.Manifest);
+        if (!File.Exists(path))
+        {
+            var others = Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Where(IsForeign).ToList() : [];
+            return others.Count == 0
+                ? null
+                : throw new RunFolderException(folder, $"holds something else than a run ({string.Join(", ", others.Take(3))}); give a new or empty folder.");
+        }
+        var manifest = ResultsJson.Read(path, ResultsJson.Readable.Manifest);
+        if (manifest.Format != Manifest.CurrentFormat)
+            throw new RunFolderException(folder, $"holds a run in format {manifest.Format}; this program writes format {Manifest.CurrentFormat}. Give another folder.");
+        var differences = RunIdentity.Differences(manifest, request);
+        return differences.Count == 0
+            ? manifest
+            : throw new RunFolderException(folder, ["holds another run; give another folder.", .. differences]);
+    }
+
+    private static bool IsForeign(string? name) =>
+        name is not RunFiles.Lock && name?.EndsWith(WholeFile.TemporarySuffix, StringComparison.Ordinal) != true;
+
+    /// <summary>True if the folder was not there.</summary>
+    private static bool CreateFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return false;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFolderException(folder, $"cannot be created. {failure.Message}", failure);
+        }
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
+    }
+
+    private RunFolder Begin(RunRequest request)
+    {
+        try
+        {
+            DeleteLeftovers();
+            FindFinishedParts();
+            if (IsComplete && Missing.Count == 0 && HasResults)
+                return this;
+            Manifest = Manifest with { Options = request.Options, ModelFolder = request.ModelFolder };
+            Record(RunStatus.Running);
+            return this;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    private bool HasResults => ((string[])[RunFiles.Summary, RunFiles.Cohorts, RunFiles.Indicators]).All(name => File.Exists(InFolder(name)));
+
+    private string InFolder(string name) => Path.Combine(Folder, name);
+
+    private void DeleteLeftovers()
+    {
+        foreach (var folder in (string[])[Folder, InFolder(RunFiles.Paths), InFolder(RunFiles.Partial)])
+        {
+            if (!Directory.Exists(folder))
+                continue;
+            foreach (var file in Directory.EnumerateFiles(folder, "*" + WholeFile.TemporarySuffix))
+                WholeFile.TryDelete(file);
+        }
+    }
+
+    /// <summary>A part is finished if its file is whole and its cohort sums are there, or the merged cohorts are.</summary>
+    private void FindFinishedParts()
+    {
+        var merged = File.Exists(InFolder(RunFiles.Cohorts));
+        foreach (var range in Manifest.Ranges.Where(range => File.Exists(InFolder(RunFiles.Part(range)))))
+        {
+            using var part = PartSet.TryOpen(Folder, Manifest, range, out _);
+            if (part is not null && (merged || CohortSumsFile.IsWhole(InFolder(RunFiles.CohortSums(range)), Manifest)))
+                _done.Add(range.First);
+        }
+    }
+
+    private void Simulate(Func<PathRange, CancellationToken, RunPart> simulate, CancellationToken cancellation)
+    {
+        var writing = Task.CompletedTask;
+        try
+        {
+            foreach (var range in Missing)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var part = simulate(range, cancellation);
+                // One part is being written while the next is simulated, never more.
+                writing.GetAwaiter().GetResult();
+                writing = Task.Run(() => WritePart(part), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            writing.GetAwaiter().GetResult();
+        }
+    }
+
+    private void WritePart(RunPart part)
+    {
+        var range = part.Paths.Range;
+        WholeFile.Write(InFolder(RunFiles.CohortSums(range)), stream => CohortSumsFile.Write(stream, part, Manifest), _create);
+        WholeFile.Write(InFolder(RunFiles.Part(range)), stream => PartFile.Write(stream, part.Paths, Manifest), _create);
+        lock (_done)
+            _done.Add(range.First);
+    }
+
+    private void Finish(int threads, CancellationToken cancellation)
+    {
+        var metadata = PartFile.Metadata(Manifest, new PathRange(Manifest.FirstPath, checked((int)Manifest.Paths)));
+        using (var parts = PartSet.Open(Folder, Manifest))
+        {
+            var summary = SummaryBuilder.Build(parts, threads, cancellation);
+            WholeFile.Write(InFolder(RunFiles.Summary), stream => SummaryFile.Write(stream, summary, metadata), _create);
+            var indicators = IndicatorBuilder.Build(parts, summary, threads, cancellation);
+            WholeFile.Write(InFolder(RunFiles.Indicators), stream => ResultsJson.Write(stream, indicators, ResultsJson.Readable.RunIndicators), _create);
+        }
+        MergeCohorts(cancellation);
+        Record(RunStatus.Complete);
+    }
+
+    private void MergeCohorts(CancellationToken cancellation)
+    {
+        var partial = InFolder(RunFiles.Partial);
+        if (!File.Exists(InFolder(RunFiles.Cohorts)))
+        {
+            var sums = CohortSumsFile.Sums(Manifest.Ranges.Select(range => InFolder(RunFiles.CohortSums(range))), cancellation);
+            var means = sums.Select(table => new CohortMeans(table, Manifest.Paths)).ToList();
+            WholeFile.Write(InFolder(RunFiles.Cohorts), stream => CohortMeansFile.Write(stream, means, Manifest), _create);
+        }
+        if (Directory.Exists(partial))
+            Directory.Delete(partial, recursive: true);
+    }
+
+    private void Record(RunStatus status)
+    {
+        lock (_done)
+        {
+            Manifest = Manifest with
+            {
+                Status = status,
+                ElapsedSeconds = Math.Round(_elapsedBefore + _clock.Elapsed.TotalSeconds, 3),
+                Parts = [.. Manifest.Ranges.Where(range => _done.Contains(range.First)).Select(RunFiles.Part)],
+            };
+        }
+        WholeFile.Write(InFolder(RunFiles.Manifest), stream => ResultsJson.Write(stream, Manifest, ResultsJson.Readable.Manifest), _create);
+    }
+
+    /// <summary>A new run that failed before its first part leaves nothing; otherwise the manifest says how it ended.</summary>
+    private void RecordEnd(Exception failure)
+    {
+        try
+        {
+            if (failure is OperationCanceledException)
+                Record(RunStatus.Interrupted);
+            else if (_isNew && _done.Count == 0)
+                RemoveOwnFiles();
+            else
+                Record(RunStatus.Failed);
+        }
+        catch (Exception second) when (second is RunFolderException or IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to tell: the disk that could not take a part cannot take this either.
+        }
+    }
+
+    private void RemoveOwnFiles()
+    {
+        File.Delete(InFolder(RunFiles.Manifest));
+        foreach (var folder in (string[])[RunFiles.Paths, RunFiles.Partial])
+        {
+            if (Directory.Exists(InFolder(folder)))
+                Directory.Delete(InFolder(folder), recursive: true);
+        }
+        Dispose();
+        if (_createdFolder)
+            RemoveIfEmpty(Folder);
+    }
+}

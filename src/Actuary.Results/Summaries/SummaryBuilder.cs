@@ -1,0 +1,83 @@
+using Actuary.Numerics;
+using Actuary.Results.Parts;
+using Actuary.Simulation;
+
+namespace Actuary.Results.Summaries;
+
+/// <summary>
+/// Summarises the part files measure by measure. A measure of all paths is turned from rows by path into rows by year; where that would take
+/// too much memory it goes by slices of years, reading the column again for each, so that memory does not grow with the paths.
+/// </summary>
+internal static class SummaryBuilder
+{
+    /// <summary>Memory for the measures at hand, all threads together.</summary>
+    private const long MemoryBytes = 128L << 20;
+
+    public static SummaryTable Build(PartSet parts, int threads, CancellationToken cancellation, long memoryBytes = MemoryBytes)
+    {
+        var measures = parts.Manifest.Measures;
+        var summaries = new MeasureSummary[measures.Count];
+        var workers = Math.Clamp(threads, 1, Math.Max(1, measures.Count));
+        var yearsAtOnce = (int)Math.Clamp(memoryBytes / workers / sizeof(double) / parts.Paths, 1, parts.Years);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        Failures.Unwrap(() => Parallel.For(0, measures.Count, options, measure =>
+            summaries[measure] = Summarise(parts, measures[measure], yearsAtOnce, cancellation)));
+        return new SummaryTable(parts.Manifest.CalendarYears, summaries);
+    }
+
+    private static MeasureSummary Summarise(PartSet parts, string measure, int yearsAtOnce, CancellationToken cancellation)
+    {
+        var years = parts.Years;
+        var (mean, error, deviation) = (new double[years], new double[years], new double[years]);
+        var quantiles = SummaryTable.Probabilities.Select(_ => new double[years]).ToArray();
+        double[] probabilities = [.. SummaryTable.Probabilities];
+        var found = new double[probabilities.Length];
+        var slice = new double[(long)yearsAtOnce * parts.Paths];
+        var column = new double[parts.Ranges.Max(range => range.Count) * years];
+        for (var first = 0; first < years; first += yearsAtOnce)
+        {
+            var count = Math.Min(yearsAtOnce, years - first);
+            ReadYears(parts, measure, first, count, column, slice, cancellation);
+            for (var year = first; year < first + count; year++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var sample = slice.AsSpan((year - first) * parts.Paths, parts.Paths);
+                DemandFinite(sample, parts, measure, year);
+                var moments = SampleMoments.Of(sample);
+                (mean[year], error[year], deviation[year]) = (moments.Mean, moments.StandardError, moments.StandardDeviation);
+                Numerics.Quantiles.Select(sample, probabilities, found);
+                for (var i = 0; i < found.Length; i++)
+                    quantiles[i][year] = found[i];
+            }
+        }
+        return new MeasureSummary(measure, mean, error, deviation, quantiles);
+    }
+
+    /// <summary>Reads some years of a measure: all paths of the first year, then all of the next.</summary>
+    private static void ReadYears(PartSet parts, string measure, int firstYear, int count, double[] column, double[] slice, CancellationToken cancellation)
+    {
+        var start = 0;
+        for (var part = 0; part < parts.Ranges.Count; part++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var paths = parts.Ranges[part].Count;
+            parts.Read(part, measure, column.AsSpan(0, paths * parts.Years));
+            for (var path = 0; path < paths; path++)
+            {
+                var row = column.AsSpan(path * parts.Years + firstYear, count);
+                for (var year = 0; year < row.Length; year++)
+                    slice[year * parts.Paths + start + path] = row[year];
+            }
+            start += paths;
+        }
+    }
+
+    private static void DemandFinite(ReadOnlySpan<double> sample, PartSet parts, string measure, int year)
+    {
+        for (var path = 0; path < sample.Length; path++)
+        {
+            if (!double.IsFinite(sample[path]))
+                throw new NotFiniteException(parts.Manifest.FirstPath + path, parts.Manifest.FirstYear + year, measure, sample[path]);
+        }
+    }
+}
