@@ -46,6 +46,9 @@ public sealed record RunRequest
     /// <summary>Paths in a part file. A run that is taken up again keeps those it began with.</summary>
     public int PathsPerPart { get; init; } = UsualPathsPerPart;
 
+    /// <summary>Hash of all that determines the numbers: two runs with the same hash are the same run.</summary>
+    public string Identity => Manifests.RunIdentity.Hash(this);
+
     /// <summary>A request for some paths of a projection.</summary>
     public static RunRequest For(Projection projection, string modelFolder, long firstPath, long paths, EngineStamp engine)
     {
