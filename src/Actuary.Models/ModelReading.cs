@@ -65,15 +65,15 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
     {
         var file = files.Own(Model.FileName);
         var tree = files.Yaml(file, new Place(file, 0), "", problems) ?? new MapNode(new Place(file, 1), []);
-        name ??= (tree[Model.DefaultScenarioKey] as ScalarNode)?.Text;
+        var byDefault = name is null ? tree.Find(Model.DefaultScenarioKey) : null;
+        name ??= (byDefault?.Value as ScalarNode)?.Text;
         if (name is null) return (tree, Scenario.Baseline);
-        var chain = ScenarioFile.ReadChain(files, name, problems);
+        var askedAt = byDefault?.KeyPlace ?? new Place(ScenarioFile.PathOf(files, name), 0);
+        var chain = ScenarioFile.ReadChain(files, name, askedAt, problems);
         if (chain.Count == 0) return (tree, Scenario.Baseline);
-        foreach (var scenario in chain) tree = ScenarioMerge.Apply(tree, scenario, problems);
-        var last = chain[^1];
-        var below = chain.Reverse().Skip(1).Select(scenario => scenario.Name).ToArray();
-        var notModelled = chain.SelectMany(scenario => scenario.NotModelled).ToArray();
-        return (tree, new Scenario(last.Name, last.Description, below, last.Changes.Entries.Select(entry => entry.Key).ToArray(), notModelled));
+        IReadOnlyList<ScenarioChange> changes = [];
+        foreach (var scenario in chain) (tree, changes) = ScenarioMerge.Apply(tree, scenario, problems);
+        return (tree, chain[^1].Described(chain, changes));
     }
 
     /// <summary>A table of the model that neither this reading nor any scenario names is an orphan.</summary>

@@ -46,7 +46,11 @@ public class ScenarioTests
 
         read.Scenario.Name.ShouldBe("frozen");
         read.Scenario.Description.En.ShouldBe("The basic pension stays as it is");
-        read.Scenario.Changed.ShouldBe(["pension.basic", "pension.age", "economy"]);
+        read.Scenario.Changes.Select(change => change.ToString()).ShouldBe(
+        [
+            "pension.basic.2026-07-01: 163 → 150", "pension.basic.2028-01-01: not set → 155", "pension.age: 60 → 62", "economy.cpi.2030: 0.02 → 0.03",
+        ]);
+        read.Scenario.Origin.ShouldBe("S1, a bill");
         read.Scenario.NotModelled.ShouldBe([new Label("early retirement", "early retirement"), new Label("病退", "retirement by illness")]);
         read.Inputs.ShouldContain(input => input.Name == "place/scenarios/frozen.yaml");
     }
@@ -84,6 +88,22 @@ public class ScenarioTests
     }
 
     [Fact]
+    public void AModelMayNameTheScenarioThatIsReadWhenNoneIsNamed()
+    {
+        static Pension.Plan Ask(Binder root)
+        {
+            root.OptionalText("default_scenario");
+            return Pension.Ask(root);
+        }
+
+        using var model = Pension.Of(Pension.Good + "\ndefault_scenario: frozen\n").With("place/scenarios/frozen.yaml", Frozen);
+        using var wrong = Pension.Of(Pension.Good + "\ndefault_scenario: frosen\n").With("place/scenarios/frozen.yaml", Frozen);
+
+        model.Read(Ask).Scenario.Name.ShouldBe("frozen");
+        wrong.Problems(Ask).ShouldBe(["place/model.yaml:34  there is no scenario 'frosen'. Allowed: frozen. Did you mean 'frozen'?"]);
+    }
+
+    [Fact]
     public void AScenarioMaySwapATable()
     {
         using var model = Pension.Of(Pension.Good)
@@ -118,7 +138,7 @@ public class ScenarioTests
         { "pension.basic: { 2031-01-01: null }", "place/scenarios/try.yaml:4  changes.pension.basic.2031-01-01: changes nothing: ended is in force already." },
         { "pension.basic: { 2040-01-01: 200 }", "place/scenarios/try.yaml:4  pension.basic: the value of 2040-01-01 changes nothing: the projection ends on 2034-12-31." },
         { "pension.basic: {}", "place/scenarios/try.yaml:4  changes.pension.basic: changes nothing: no value is given." },
-        { "pension.tiers: [100, 200]", "place/scenarios/try.yaml:4  changes.pension.tiers: changes nothing: the value is already the same." },
+        { "pension.tiers: [100, 200]", "place/scenarios/try.yaml:4  changes.pension.tiers: changes nothing: the value is already [100, 200]." },
         { "pension.financing: { central: 0.9 }", "place/scenarios/try.yaml:4  pension.financing: the shares add to 1.1. Allowed: shares that add to 1." },
         { "pension.opening: opening.csv", "place/scenarios/try.yaml:4  pension.opening: 'opening.csv' is not the name of a table. Allowed: tables/<name>.csv, reference/<name>.csv." },
     };

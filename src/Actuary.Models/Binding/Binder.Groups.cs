@@ -28,7 +28,7 @@ public sealed partial class Binder
         ArgumentNullException.ThrowIfNull(names);
         var group = Section(key, meaning);
         var shares = names.Select(name => group.OptionalQuantity(name, Unit.Fraction, 0, 1, meaning) ?? 0).ToArray();
-        if (group.map is null || group.HasProblems() || group.HasStrangers()) return shares;
+        if (group._map is null || group.HasProblems() || group.HasStrangers()) return shares;
         RefuseSum(key, shares.Sum(), "");
         return shares;
     }
@@ -39,7 +39,7 @@ public sealed partial class Binder
         ArgumentNullException.ThrowIfNull(names);
         var group = Section(key, meaning);
         var shares = names.Select(name => group.OptionalDated(name, Unit.Fraction, 0, 1, meaning) ?? DatedValue.Constant(0)).ToArray();
-        if (group.map is null || group.HasProblems() || group.HasStrangers()) return shares;
+        if (group._map is null || group.HasProblems() || group.HasStrangers()) return shares;
         var days = shares.SelectMany(share => share.Steps).Select(step => step.From).Distinct().Order().ToArray();
         var known = shares.Max(share => share.FirstDay);
         foreach (var day in days.Where(day => day >= known))
@@ -56,34 +56,34 @@ public sealed partial class Binder
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(isValid);
-        var before = context.Problems.Count;
+        var before = _context.Problems.Count;
         var group = Section(key, meaning);
         var matrix = new double[names.Count, names.Count];
         for (var i = 0; i < names.Count; i++) group.Row(names, i, matrix, meaning);
-        if (group.map is not null && context.Problems.Count == before && group.missing.Count == 0)
+        if (group._map is not null && _context.Problems.Count == before && group._missing.Count == 0)
         {
             group.RefuseAsymmetry(names, matrix);
-            if (context.Problems.Count == before && !isValid(matrix))
-                context.Problems.Add(
-                    ProblemKind.Consistency, group.place, group.path, "the correlation matrix is not positive definite",
+            if (_context.Problems.Count == before && !isValid(matrix))
+                _context.Problems.Add(
+                    ProblemKind.Consistency, group._place, group._path, "the correlation matrix is not positive definite",
                     "correlations that can hold together; make the largest ones smaller");
         }
 
-        return context.Problems.Count == before && group.map is not null && group.missing.Count == 0 ? matrix : UnitMatrix(names.Count);
+        return _context.Problems.Count == before && group._map is not null && group._missing.Count == 0 ? matrix : UnitMatrix(names.Count);
     }
 
     private void Row(IReadOnlyList<string> names, int i, double[,] matrix, string meaning)
     {
         if (Ask(names[i], meaning, required: true) is not { } entry) return;
-        var name = KeyPath.Join(path, names[i]);
-        if (reader.Single(entry.Value, outer, Unit.Fraction, name) is not { } row) return;
+        var name = KeyPath.Join(_path, names[i]);
+        if (_reader.Single(entry.Value, _outer, Unit.Fraction, name) is not { } row) return;
         if (row.Node is not ListNode list || list.Items.Count != names.Count)
         {
-            context.Problems.Add(ProblemKind.Shape, row.Node.Place, name, $"is not a list of {names.Count} numbers", $"[{string.Join(", ", names)}]");
+            _context.Problems.Add(ProblemKind.Shape, row.Node.Place, name, $"is not a list of {names.Count} numbers", $"[{string.Join(", ", names)}]");
             return;
         }
 
-        for (var j = 0; j < names.Count; j++) matrix[i, j] = reader.Number(list.Items[j], new Bounds(-1, 1), name) ?? 0;
+        for (var j = 0; j < names.Count; j++) matrix[i, j] = _reader.Number(list.Items[j], new Bounds(-1, 1), name) ?? 0;
         Record(name, meaning, string.Join(", ", list.Items.OfType<ScalarNode>().Select(item => item.Text)), row.Origin!, list.Place);
     }
 
@@ -103,13 +103,13 @@ public sealed partial class Binder
     }
 
     /// <summary>Whether the group has keys that were not asked for: they will be refused, and sums are not judged without them.</summary>
-    private bool HasStrangers() => map is not null && map.Entries.Any(entry => !asked.Contains(entry.Key) && !Words.IsProvenance(entry.Key));
+    private bool HasStrangers() => _map is not null && _map.Entries.Any(entry => !_asked.Contains(entry.Key) && !Words.IsProvenance(entry.Key));
 
     private void RefuseSum(string key, double sum, string when)
     {
         if (Math.Abs(sum - 1) <= SharesTolerance) return;
-        context.Problems.Add(
-            ProblemKind.Consistency, map?.Find(key)?.KeyPlace ?? place, KeyPath.Join(path, key), $"the shares add to {sum:0.##########}{when}", "shares that add to 1");
+        _context.Problems.Add(
+            ProblemKind.Consistency, _map?.Find(key)?.KeyPlace ?? _place, KeyPath.Join(_path, key), $"the shares add to {sum:0.##########}{when}", "shares that add to 1");
     }
 
     private static double[,] UnitMatrix(int size)

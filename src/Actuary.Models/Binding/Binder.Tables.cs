@@ -22,12 +22,12 @@ public sealed partial class Binder
 
     private Table Read(MapEntry entry, string meaning, Column[] columns)
     {
-        var name = KeyPath.Join(path, entry.Key);
-        columns = Array.ConvertAll(columns, column => column.Over(context.Horizon));
-        if (reader.Single(entry.Value, outer, null, name, word: Words.Table) is not { } value) return Empty(columns);
+        var name = KeyPath.Join(_path, entry.Key);
+        columns = Array.ConvertAll(columns, column => column.Over(_context.Horizon));
+        if (_reader.Single(entry.Value, _outer, null, name, word: Words.Table) is not { } value) return Empty(columns);
         if (FileOf(value.Node, name) is not { } file) return Empty(columns);
-        if (context.Files.Bytes(file, value.Node.Place, name, context.Problems) is not { } bytes) return Empty(columns);
-        if (Actuary.Models.TableReader.Read(file, bytes, columns, context.Units, context.Problems) is not { } table) return Empty(columns);
+        if (_context.Files.Bytes(file, value.Node.Place, name, _context.Problems) is not { } bytes) return Empty(columns);
+        if (Actuary.Models.TableReader.Read(file, bytes, columns, _context.Units, _context.Problems) is not { } table) return Empty(columns);
         Record(name, meaning, $"{file}, {table.Rows} rows", value.Origin!, value.Node.Place);
         return table;
     }
@@ -37,8 +37,8 @@ public sealed partial class Binder
         var text = (node as ScalarNode)?.Text ?? "";
         var known = text.EndsWith(".csv", StringComparison.Ordinal) && !text.Contains("..", StringComparison.Ordinal);
         if (known && text.StartsWith($"{Model.ReferenceFolder}/", StringComparison.Ordinal)) return text;
-        if (known && text.StartsWith($"{Model.TablesFolder}/", StringComparison.Ordinal)) return context.Files.Own(text);
-        context.Problems.Add(ProblemKind.Table, node.Place, name, $"'{text}' is not the name of a table", "tables/<name>.csv, reference/<name>.csv");
+        if (known && text.StartsWith($"{Model.TablesFolder}/", StringComparison.Ordinal)) return _context.Files.Own(text);
+        _context.Problems.Add(ProblemKind.Table, node.Place, name, $"'{text}' is not the name of a table", "tables/<name>.csv, reference/<name>.csv");
         return null;
     }
 

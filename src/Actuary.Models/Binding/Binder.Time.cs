@@ -22,7 +22,7 @@ public sealed partial class Binder
     /// a value without a year holds in every year.
     /// </summary>
     public YearPath Path(string key, Unit unit, double min, double max, string meaning)
-        => Path(key, unit, new Bounds(min, max), meaning, context.Horizon, required: true) ?? YearPath.Constant(new Bounds(min, max).Harmless);
+        => Path(key, unit, new Bounds(min, max), meaning, _context.Horizon, required: true) ?? YearPath.Constant(new Bounds(min, max).Harmless);
 
     /// <summary>A path over other years than the projection's: what happened before it.</summary>
     public YearPath PathOver(Horizon years, string key, Unit unit, double min, double max, string meaning)
@@ -30,17 +30,17 @@ public sealed partial class Binder
 
     /// <summary>A path that may be left out; null when it is.</summary>
     public YearPath? OptionalPath(string key, Unit unit, double min, double max, string meaning)
-        => Path(key, unit, new Bounds(min, max), meaning, context.Horizon, required: false);
+        => Path(key, unit, new Bounds(min, max), meaning, _context.Horizon, required: false);
 
     private DatedValue? Dated(string key, Unit unit, Bounds bounds, string meaning, bool required)
     {
         if (Ask(key, meaning, required) is not { } entry) return null;
-        var name = KeyPath.Join(path, key);
-        var before = context.Problems.Count;
-        var steps = reader.Steps(entry.Value, outer, unit, bounds, name, DateOnly.MinValue.DayNumber, DayNumber, DateForm);
+        var name = KeyPath.Join(_path, key);
+        var before = _context.Problems.Count;
+        var steps = _reader.Steps(entry.Value, _outer, unit, bounds, name, DateOnly.MinValue.DayNumber, DayNumber, DateForm);
         if (steps.Count == 0) return null;
         // A date that was refused may be the one that covers the years: no second problem about the same mistake.
-        if (context.Problems.Count == before) CheckDays(steps, name);
+        if (_context.Problems.Count == before) CheckDays(steps, name);
         Record(name, meaning, steps);
         return new DatedValue(steps.Select(step => (DateOnly.FromDayNumber(step.Position), step.Value)).ToArray());
     }
@@ -48,29 +48,29 @@ public sealed partial class Binder
     private YearPath? Path(string key, Unit unit, Bounds bounds, string meaning, Horizon? years, bool required)
     {
         if (Ask(key, meaning, required) is not { } entry) return null;
-        var name = KeyPath.Join(path, key);
-        var before = context.Problems.Count;
-        var steps = reader.Steps(entry.Value, outer, unit, bounds, name, int.MinValue, CalendarYear, YearForm);
-        if (context.Problems.Count == before)
+        var name = KeyPath.Join(_path, key);
+        var before = _context.Problems.Count;
+        var steps = _reader.Steps(entry.Value, _outer, unit, bounds, name, int.MinValue, CalendarYear, YearForm);
+        if (_context.Problems.Count == before)
         {
             foreach (var end in steps.Where(step => step.Value is null))
-                context.Problems.Add(ProblemKind.Value, end.Place, name, "a path has a number for every year", bounds.Text);
+                _context.Problems.Add(ProblemKind.Value, end.Place, name, "a path has a number for every year", bounds.Text);
             if (steps is [{ Key: "" }, _, ..])
-                context.Problems.Add(ProblemKind.Shape, steps[0].Place, name, "has a value without a year beside values by year", "one of the two");
+                _context.Problems.Add(ProblemKind.Shape, steps[0].Place, name, "has a value without a year beside values by year", "one of the two");
             CheckYears(steps, years, name);
         }
 
-        if (steps.Count == 0 || context.Problems.Count > before) return null;
+        if (steps.Count == 0 || _context.Problems.Count > before) return null;
         Record(name, meaning, steps);
         return new YearPath(steps.Select(step => (step.Position, step.Value!.Value)).ToArray());
     }
 
     private void CheckDays(IReadOnlyList<ReadStep> steps, string name)
     {
-        if (context.Horizon is not { } horizon) return;
+        if (_context.Horizon is not { } horizon) return;
         if (steps[0].Position > horizon.FirstDay.DayNumber)
         {
-            context.Problems.Add(
+            _context.Problems.Add(
                 ProblemKind.Date, steps[0].Place, name, $"has no value before {steps[0].Key}, and the projection starts on {horizon.FirstDay:yyyy-MM-dd}",
                 "what held before, or null for nothing");
         }
@@ -89,7 +89,7 @@ public sealed partial class Binder
         if (years is not { } horizon || steps.Count == 0) return;
         if (steps[0].Position > horizon.FirstYear)
         {
-            context.Problems.Add(
+            _context.Problems.Add(
                 ProblemKind.Date, steps[0].Place, name, $"starts in {steps[0].Key}, after the first projected year {horizon.FirstYear}",
                 $"a value for {horizon.FirstYear} or before");
         }
@@ -104,7 +104,7 @@ public sealed partial class Binder
     }
 
     private void Idle(ReadStep step, string name, string why)
-        => context.Problems.Add(
+        => _context.Problems.Add(
             ProblemKind.NoEffect, step.Place, name, step.Key.Length > 0 ? $"the value of {step.Key} changes nothing: {why}" : $"the value without a date changes nothing: {why}");
 
     /// <summary>One record for each run of points that share their origin.</summary>

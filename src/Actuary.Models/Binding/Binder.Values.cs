@@ -31,17 +31,17 @@ public sealed partial class Binder
         var bounds = new Bounds(min, max);
         if (Ask(key, meaning, required: true) is not { } entry) return [bounds.Harmless];
         var word = entry.Value is MapNode wrapped && wrapped[Words.Value] is null ? Words.Values : Words.Value;
-        if (reader.Single(entry.Value, outer, unit, KeyPath.Join(path, key), word: word) is not { } value) return [bounds.Harmless];
+        if (_reader.Single(entry.Value, _outer, unit, KeyPath.Join(_path, key), word: word) is not { } value) return [bounds.Harmless];
         if (value.Node is not ListNode { Items.Count: > 0 } list)
         {
             Problem(ProblemKind.Shape, key, "is not a list of numbers", "[first, second, …]");
             return [bounds.Harmless];
         }
 
-        var numbers = list.Items.Select(item => reader.Number(item, bounds, KeyPath.Join(path, key)) ?? bounds.Harmless).ToArray();
+        var numbers = list.Items.Select(item => _reader.Number(item, bounds, KeyPath.Join(_path, key)) ?? bounds.Harmless).ToArray();
         for (var i = 1; rising && i < numbers.Length; i++)
             if (numbers[i] <= numbers[i - 1]) Problem(ProblemKind.Value, key, $"{numbers[i]} follows {numbers[i - 1]}", "numbers that rise");
-        Record(KeyPath.Join(path, key), meaning, string.Join(", ", list.Items.OfType<ScalarNode>().Select(item => item.Text)), value.Origin!, list.Place);
+        Record(KeyPath.Join(_path, key), meaning, string.Join(", ", list.Items.OfType<ScalarNode>().Select(item => item.Text)), value.Origin!, list.Place);
         return numbers;
     }
 
@@ -52,8 +52,8 @@ public sealed partial class Binder
         ArgumentNullException.ThrowIfNull(options);
         if (options.Length == 0) throw new ArgumentException("A switch needs options.", nameof(options));
         if (Ask(key, meaning, required: true) is not { } entry) return options[0].Value;
-        var name = KeyPath.Join(path, key);
-        if (reader.Single(entry.Value, outer, null, name) is not { } value) return options[0].Value;
+        var name = KeyPath.Join(_path, key);
+        if (_reader.Single(entry.Value, _outer, null, name) is not { } value) return options[0].Value;
         var text = (value.Node as ScalarNode)?.Text;
         foreach (var option in options)
         {
@@ -63,7 +63,7 @@ public sealed partial class Binder
         }
 
         var names = options.Select(option => option.Name).ToArray();
-        context.Problems.Add(
+        _context.Problems.Add(
             ProblemKind.Value, value.Node.Place, name, text is null ? "is not one of the names allowed" : $"'{text}' is not one of the names allowed",
             Spelling.List(names), text is null ? null : Spelling.Nearest(text, names));
         return options[0].Value;
@@ -77,7 +77,7 @@ public sealed partial class Binder
     {
         var bounds = new Bounds(min, max);
         if (Fact(key, meaning, required: true) is not { } node) return (int)bounds.Harmless;
-        if (reader.Number(node, bounds, KeyPath.Join(path, key)) is not { } number) return (int)bounds.Harmless;
+        if (_reader.Number(node, bounds, KeyPath.Join(_path, key)) is not { } number) return (int)bounds.Harmless;
         if (number == Math.Floor(number)) return (int)number;
         Problem(ProblemKind.Value, key, $"{number} is not a whole number", bounds.Text);
         return (int)bounds.Harmless;
@@ -114,7 +114,7 @@ public sealed partial class Binder
     /// <summary>Text for readers: <c>{ zh: …, en: … }</c>, or one text for both.</summary>
     public Label Label(string key, string meaning = "")
     {
-        if (map?[key] is MapNode) return Section(key, meaning).LabelHere(meaning);
+        if (_map?[key] is MapNode) return Section(key, meaning).LabelHere(meaning);
         var text = Text(key, meaning);
         return new Label(text, text);
     }
@@ -140,22 +140,22 @@ public sealed partial class Binder
         if (item is ScalarNode { IsNull: false } scalar) return new Label(scalar.Text, scalar.Text);
         if (item is MapNode group)
         {
-            var name = $"{key}[{sections.Count}]";
-            asked.Add(name);
-            return (sections[name] = new Binder(context, group, item.Place, KeyPath.Join(path, key), outer)).LabelHere(meaning);
+            var name = $"{key}[{_sections.Count}]";
+            _asked.Add(name);
+            return (_sections[name] = new Binder(_context, group, item.Place, KeyPath.Join(_path, key), _outer)).LabelHere(meaning);
         }
 
-        context.Problems.Add(ProblemKind.Shape, item.Place, KeyPath.Join(path, key), "is not text", "a text, or { zh: …, en: … }");
+        _context.Problems.Add(ProblemKind.Shape, item.Place, KeyPath.Join(_path, key), "is not text", "a text, or { zh: …, en: … }");
         return new Label("", "");
     }
 
     private double? Number(string key, Unit unit, Bounds bounds, string meaning, bool required)
     {
         if (Ask(key, meaning, required) is not { } entry) return null;
-        var name = KeyPath.Join(path, key);
-        if (reader.Single(entry.Value, outer, unit, name) is not { } value) return null;
+        var name = KeyPath.Join(_path, key);
+        if (_reader.Single(entry.Value, _outer, unit, name) is not { } value) return null;
         if (!required && value.Node is ScalarNode { IsNull: true }) return null;
-        if (reader.Number(value.Node, bounds, name) is not { } number) return null;
+        if (_reader.Number(value.Node, bounds, name) is not { } number) return null;
         Record(name, meaning, ((ScalarNode)value.Node).Text, value.Origin!, value.Node.Place);
         return number;
     }
@@ -164,7 +164,7 @@ public sealed partial class Binder
     private ScalarNode? Fact(string key, string meaning, bool required)
     {
         if (Ask(key, meaning, required) is not { } entry) return null;
-        if (reader.Single(entry.Value, outer, null, KeyPath.Join(path, key), sourced: false) is not { } value) return null;
+        if (_reader.Single(entry.Value, _outer, null, KeyPath.Join(_path, key), sourced: false) is not { } value) return null;
         if (value.Node is ScalarNode { IsNull: false } scalar) return scalar;
         Problem(ProblemKind.Shape, key, "a single word, number or text is expected here");
         return null;
@@ -179,10 +179,10 @@ public sealed partial class Binder
     private string? PlainText(string key, string meaning, bool required) => Fact(key, meaning, required)?.Text;
 
     private void Problem(ProblemKind kind, string key, string message, string? allowed = null, string? suggestion = null)
-        => context.Problems.Add(kind, map?[key]?.Place ?? place, KeyPath.Join(path, key), message, allowed, suggestion);
+        => _context.Problems.Add(kind, _map?[key]?.Place ?? _place, KeyPath.Join(_path, key), message, allowed, suggestion);
 
     private void Record(string name, string meaning, string value, Origin origin, Place at)
-        => context.Assumptions.Add(new Assumption(
+        => _context.Assumptions.Add(new Assumption(
             name, meaning, value, origin.Unit, origin.Status, origin.Sources, origin.At, origin.Reason, at.File, at.Line));
 
     private static int? DayNumber(string text)

@@ -19,15 +19,15 @@ public readonly record struct NamedBinder(string Name, Binder Binder);
 /// </summary>
 public sealed partial class Binder
 {
-    private readonly BindingContext context;
-    private readonly ValueReader reader;
-    private readonly MapNode? map;
-    private readonly Place place;
-    private readonly string path;
-    private readonly Provenance outer;
-    private readonly List<string> asked = [];
-    private readonly List<(string Key, string Meaning, Place Place)> missing = [];
-    private readonly Dictionary<string, Binder> sections = new(StringComparer.Ordinal);
+    private readonly BindingContext _context;
+    private readonly ValueReader _reader;
+    private readonly MapNode? _map;
+    private readonly Place _place;
+    private readonly string _path;
+    private readonly Provenance _outer;
+    private readonly List<string> _asked = [];
+    private readonly List<(string Key, string Meaning, Place Place)> _missing = [];
+    private readonly Dictionary<string, Binder> _sections = new(StringComparer.Ordinal);
 
     /// <param name="context">Shared by all binders of one reading.</param>
     /// <param name="map">The group; null answers every ask with a harmless value, because the group itself was reported.</param>
@@ -36,12 +36,12 @@ public sealed partial class Binder
     /// <param name="outer">Unit and origin that the group inherits.</param>
     internal Binder(BindingContext context, MapNode? map, Place place, string path, Provenance outer)
     {
-        this.context = context;
-        this.map = map;
-        this.place = place;
-        this.path = path;
-        this.outer = map is null ? outer : outer.Inside(map, path);
-        reader = new ValueReader(context);
+        _context = context;
+        _map = map;
+        _place = place;
+        _path = path;
+        _outer = map is null ? outer : outer.Inside(map, path);
+        _reader = new ValueReader(context);
     }
 
     /// <summary>
@@ -52,30 +52,30 @@ public sealed partial class Binder
     /// so that a short run of a good model is no error.</param>
     public Horizon ReadHorizon(int atLeast = 0)
     {
-        var before = context.Problems.Count;
+        var before = _context.Problems.Count;
         var opening = Whole("opening_year", 1900, 2200, "the year at whose end the projection opens");
         var years = Whole("years", 1, 200, "how many years are projected");
         var horizon = new Horizon(opening + 1, opening + Math.Max(years, atLeast));
         // Values are not held against years that were not understood.
-        if (map is not null && missing.Count == 0 && context.Problems.Count == before) context.Horizon = horizon;
+        if (_map is not null && _missing.Count == 0 && _context.Problems.Count == before) _context.Horizon = horizon;
         return horizon;
     }
 
     /// <summary>A required group of keys.</summary>
     public Binder Section(string key, string meaning = "")
-        => FindSection(key, meaning, required: true) ?? Child(key, null, place);
+        => FindSection(key, meaning, required: true) ?? Child(key, null, _place);
 
     /// <summary>A group of keys that may be left out; null when it is.</summary>
     public Binder? OptionalSection(string key, string meaning = "") => FindSection(key, meaning, required: false);
 
     /// <summary>Every group below this one, whatever its name, in the order of the file: for lists such as schemes or measures.</summary>
     public IReadOnlyList<NamedBinder> Sections()
-        => map is null
+        => _map is null
             ? []
-            : map.Entries.Where(entry => !Words.IsProvenance(entry.Key)).Select(entry => new NamedBinder(entry.Key, Section(entry.Key))).ToArray();
+            : _map.Entries.Where(entry => !Words.IsProvenance(entry.Key)).Select(entry => new NamedBinder(entry.Key, Section(entry.Key))).ToArray();
 
     /// <summary>Whether the file has the key. Does not ask for it.</summary>
-    public bool Has(string key) => map?.Find(key) is not null;
+    public bool Has(string key) => _map?.Find(key) is not null;
 
     /// <summary>
     /// Notes that values fine one by one contradict each other: what is wrong, and what would be right. Says nothing when a
@@ -83,13 +83,13 @@ public sealed partial class Binder
     /// </summary>
     public void Refuse(string key, string message, string? allowed = null)
     {
-        if (map is null || HasProblems()) return;
-        var entry = map.Find(key);
-        context.Problems.Add(ProblemKind.Consistency, entry?.KeyPlace ?? place, KeyPath.Join(path, key), message, allowed);
+        if (_map is null || HasProblems()) return;
+        var entry = _map.Find(key);
+        _context.Problems.Add(ProblemKind.Consistency, entry?.KeyPlace ?? _place, KeyPath.Join(_path, key), message, allowed);
     }
 
     private bool HasProblems()
-        => missing.Count > 0 || context.Problems.HasUnder(path) || sections.Values.Any(section => section.HasProblems());
+        => _missing.Count > 0 || _context.Problems.HasUnder(_path) || _sections.Values.Any(section => section.HasProblems());
 
     /// <summary>A binder for a file that is not a model: it reads plain words and texts, no quantities.</summary>
     internal static Binder Plain(MapNode? tree, string file, ProblemList problems)
@@ -98,28 +98,28 @@ public sealed partial class Binder
     /// <summary>The node at a key as it stands, for a reader with a grammar of its own; null when there is none.</summary>
     internal Node? Raw(string key) => Ask(key, "", required: false)?.Value;
 
-    internal Place Place => place;
+    internal Place Place => _place;
 
     private Binder? FindSection(string key, string meaning, bool required)
     {
-        if (sections.TryGetValue(key, out var known)) return known;
+        if (_sections.TryGetValue(key, out var known)) return known;
         if (Ask(key, meaning, required) is not { } entry) return null;
         if (entry.Value is MapNode group) return Child(key, group, entry.KeyPlace);
-        context.Problems.Add(ProblemKind.Shape, entry.Value.Place, KeyPath.Join(path, key), "a group of keys is expected here", "'key: value' lines");
+        _context.Problems.Add(ProblemKind.Shape, entry.Value.Place, KeyPath.Join(_path, key), "a group of keys is expected here", "'key: value' lines");
         return Child(key, null, entry.KeyPlace);
     }
 
     private Binder Child(string key, MapNode? group, Place at)
-        => sections[key] = new Binder(context, group, at, KeyPath.Join(path, key), outer);
+        => _sections[key] = new Binder(_context, group, at, KeyPath.Join(_path, key), _outer);
 
     /// <summary>Notes that the key is known; null when the file does not have it, which is a problem if it is required.</summary>
     private MapEntry? Ask(string key, string meaning, bool required)
     {
-        if (!asked.Contains(key)) asked.Add(key);
-        if (map is null) return null;
-        var entry = map.Find(key);
+        if (!_asked.Contains(key)) _asked.Add(key);
+        if (_map is null) return null;
+        var entry = _map.Find(key);
         if (entry is { Value: not ScalarNode { IsNull: true } }) return entry;
-        if (required && missing.TrueForAll(m => m.Key != key)) missing.Add((key, meaning, entry?.KeyPlace ?? place));
+        if (required && _missing.TrueForAll(m => m.Key != key)) _missing.Add((key, meaning, entry?.KeyPlace ?? _place));
         return null;
     }
 
@@ -130,15 +130,15 @@ public sealed partial class Binder
     internal bool Finish()
     {
         var meant = RefuseUnknownKeys();
-        var incomplete = missing.Where(m => !meant.Contains(m.Key)).ToArray();
+        var incomplete = _missing.Where(m => !meant.Contains(m.Key)).ToArray();
         foreach (var (key, meaning, at) in incomplete)
         {
             var means = meaning.Length > 0 ? $": {meaning}" : "";
-            context.Problems.Add(ProblemKind.MissingKey, at, KeyPath.Join(path, key), $"a required input is missing{means}");
+            _context.Problems.Add(ProblemKind.MissingKey, at, KeyPath.Join(_path, key), $"a required input is missing{means}");
         }
 
         var complete = meant.Count == 0 && incomplete.Length == 0;
-        foreach (var section in sections.Values) complete &= section.Finish();
+        foreach (var section in _sections.Values) complete &= section.Finish();
         if (complete) RefuseIdleProvenance();
         return complete;
     }
@@ -147,15 +147,15 @@ public sealed partial class Binder
     private HashSet<string> RefuseUnknownKeys()
     {
         var meant = new HashSet<string>(StringComparer.Ordinal);
-        if (map is null) return meant;
-        foreach (var entry in map.Entries)
+        if (_map is null) return meant;
+        foreach (var entry in _map.Entries)
         {
-            if (asked.Contains(entry.Key) || Words.IsProvenance(entry.Key)) continue;
-            var nearest = Spelling.Nearest(entry.Key, missing.Select(m => m.Key)) ?? Spelling.Nearest(entry.Key, [.. asked, .. Words.Provenance]);
+            if (_asked.Contains(entry.Key) || Words.IsProvenance(entry.Key)) continue;
+            var nearest = Spelling.Nearest(entry.Key, _missing.Select(m => m.Key)) ?? Spelling.Nearest(entry.Key, [.. _asked, .. Words.Provenance]);
             meant.Add(nearest ?? entry.Key);
-            context.Problems.Add(
-                ProblemKind.UnknownKey, entry.KeyPlace, KeyPath.Join(path, entry.Key), "unknown key",
-                asked.Count > 0 ? Spelling.List(asked) : "no key at all", nearest);
+            _context.Problems.Add(
+                ProblemKind.UnknownKey, entry.KeyPlace, KeyPath.Join(_path, entry.Key), "unknown key",
+                _asked.Count > 0 ? Spelling.List(_asked) : "no key at all", nearest);
         }
 
         return meant;
@@ -163,11 +163,11 @@ public sealed partial class Binder
 
     private void RefuseIdleProvenance()
     {
-        foreach (var entry in map?.Entries ?? [])
+        foreach (var entry in _map?.Entries ?? [])
         {
-            if (!Words.IsProvenance(entry.Key) || asked.Contains(entry.Key) || context.Used.Contains(entry.Value)) continue;
-            context.Problems.Add(
-                ProblemKind.NoEffect, entry.KeyPlace, KeyPath.Join(path, entry.Key), "changes nothing: no value in this group takes it");
+            if (!Words.IsProvenance(entry.Key) || _asked.Contains(entry.Key) || _context.Used.Contains(entry.Value)) continue;
+            _context.Problems.Add(
+                ProblemKind.NoEffect, entry.KeyPlace, KeyPath.Join(_path, entry.Key), "changes nothing: no value in this group takes it");
         }
     }
 }

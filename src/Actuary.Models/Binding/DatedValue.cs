@@ -6,8 +6,8 @@ namespace Actuary.Models;
 /// </summary>
 public sealed class DatedValue
 {
-    private readonly DateOnly[] from;
-    private readonly double?[] values;
+    private readonly DateOnly[] _from;
+    private readonly double?[] _values;
 
     /// <param name="steps">Days and the values in force from them; null ends the value. Days rise strictly.</param>
     /// <exception cref="ArgumentException">No step, or the days do not rise.</exception>
@@ -15,29 +15,29 @@ public sealed class DatedValue
     {
         ArgumentNullException.ThrowIfNull(steps);
         if (steps.Count == 0) throw new ArgumentException("A dated value needs at least one step.", nameof(steps));
-        from = steps.Select(step => step.From).ToArray();
-        values = steps.Select(step => step.Value).ToArray();
-        for (var i = 1; i < from.Length; i++)
-            if (from[i] <= from[i - 1]) throw new ArgumentException($"The days must rise; {from[i]:yyyy-MM-dd} does not.", nameof(steps));
+        _from = steps.Select(step => step.From).ToArray();
+        _values = steps.Select(step => step.Value).ToArray();
+        for (var i = 1; i < _from.Length; i++)
+            if (_from[i] <= _from[i - 1]) throw new ArgumentException($"The days must rise; {_from[i]:yyyy-MM-dd} does not.", nameof(steps));
     }
 
     /// <summary>A value that always held and always will.</summary>
     public static DatedValue Constant(double value) => new([(DateOnly.MinValue, value)]);
 
     /// <summary>The steps in order of time; null is an end.</summary>
-    public IEnumerable<(DateOnly From, double? Value)> Steps => from.Zip(values);
+    public IEnumerable<(DateOnly From, double? Value)> Steps => _from.Zip(_values);
 
     /// <summary>The first day that has a value.</summary>
-    public DateOnly FirstDay => from[0];
+    public DateOnly FirstDay => _from[0];
 
     /// <summary>The value in force on a day; null when it has ended.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is before the first one with a value.</exception>
     public double? At(DateOnly day)
     {
-        var index = Array.BinarySearch(from, day);
+        var index = Array.BinarySearch(_from, day);
         if (index < 0) index = ~index - 1;
         return index >= 0
-            ? values[index]
+            ? _values[index]
             : throw new ArgumentOutOfRangeException(nameof(day), day, $"There is no value before {FirstDay:yyyy-MM-dd}.");
     }
 
@@ -50,11 +50,11 @@ public sealed class DatedValue
         var inForce = At(start) ?? 0;
         var day = start;
         var sum = 0.0;
-        for (var i = 0; i < from.Length; i++)
+        for (var i = 0; i < _from.Length; i++)
         {
-            if (from[i] <= start || from[i] >= next) continue;
-            sum += inForce * (from[i].DayNumber - day.DayNumber);
-            (day, inForce) = (from[i], values[i] ?? 0);
+            if (_from[i] <= start || _from[i] >= next) continue;
+            sum += inForce * (_from[i].DayNumber - day.DayNumber);
+            (day, inForce) = (_from[i], _values[i] ?? 0);
         }
 
         // A year without a change keeps its value to the last bit.

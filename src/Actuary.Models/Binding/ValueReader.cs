@@ -26,13 +26,13 @@ internal readonly record struct Bounds(double Min, double Max)
 /// <summary>Takes values out of nodes: numbers in bounds, values by date or year, each with its origin.</summary>
 internal sealed class ValueReader(BindingContext context)
 {
-    private readonly OriginReader origins = new(context);
+    private readonly OriginReader _origins = new(context);
 
     /// <summary>The value at a key, bare or wrapped; null after a problem. <paramref name="sourced"/> false: a plain fact without origin.</summary>
     public ReadValue? Single(Node node, Provenance outer, Unit? unit, string key, bool sourced = true, string word = Words.Value)
     {
         if (node is not MapNode map)
-            return new ReadValue(node, sourced ? origins.Read(outer, unit, node.Place, key, []) : null);
+            return new ReadValue(node, sourced ? _origins.Read(outer, unit, node.Place, key, []) : null);
 
         if (map.Entries.Any(entry => entry.Key is Words.Values && entry.Value is MapNode || Words.IsData(entry.Key)))
         {
@@ -41,7 +41,7 @@ internal sealed class ValueReader(BindingContext context)
         }
 
         var excused = RefuseUnknown(map, key, [word, .. Words.Provenance]);
-        var origin = sourced ? origins.Read(outer.Inside(map, key), unit, map.Place, key, excused) : null;
+        var origin = sourced ? _origins.Read(outer.Inside(map, key), unit, map.Place, key, excused) : null;
         if (map[word] is { } value) return new ReadValue(value, origin);
         if (!excused.Contains(word))
             context.Problems.Add(ProblemKind.MissingKey, map.Place, key, $"has no '{word}'");
@@ -136,7 +136,7 @@ internal sealed class ValueReader(BindingContext context)
     private ReadStep? Step(
         Node node, Provenance outer, Unit unit, Bounds bounds, string key, string text, int position, IReadOnlyCollection<string>? excused = null)
     {
-        var value = node is MapNode ? Single(node, outer, unit, key) : new ReadValue(node, origins.Read(outer, unit, node.Place, key, excused ?? []));
+        var value = node is MapNode ? Single(node, outer, unit, key) : new ReadValue(node, _origins.Read(outer, unit, node.Place, key, excused ?? []));
         if (value is null) return null;
         var number = Number(value.Node, bounds, key, nullEnds: true);
         if (number is null && value.Node is not ScalarNode { IsNull: true }) return null;

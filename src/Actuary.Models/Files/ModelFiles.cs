@@ -10,27 +10,27 @@ namespace Actuary.Models;
 /// </summary>
 internal sealed class ModelFiles
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly string shared;
-    private readonly SortedDictionary<string, byte[]> read = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MapNode> trees = new(StringComparer.Ordinal);
+    private readonly string _shared;
+    private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MapNode> _trees = new(StringComparer.Ordinal);
 
     public ModelFiles(string modelFolder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(modelFolder));
         Name = Path.GetFileName(full);
-        shared = Path.GetDirectoryName(full) ?? full;
+        _shared = Path.GetDirectoryName(full) ?? full;
     }
 
     /// <summary>The name of the model: its folder's.</summary>
     public string Name { get; }
 
-    public bool FolderExists => Directory.Exists(Path.Combine(shared, Name));
+    public bool FolderExists => Directory.Exists(Path.Combine(_shared, Name));
 
     public bool Exists(string name) => File.Exists(Full(name));
 
-    public bool WasRead(string name) => read.ContainsKey(name);
+    public bool WasRead(string name) => _read.ContainsKey(name);
 
     /// <summary>The name of a file inside the model's own folder.</summary>
     public string Own(string name) => $"{Name}/{name}";
@@ -50,7 +50,7 @@ internal sealed class ModelFiles
     /// <summary>The bytes of a file; null, with a problem at <paramref name="askedAt"/>, when it cannot be read.</summary>
     public byte[]? Bytes(string name, Place askedAt, string key, ProblemList problems)
     {
-        if (read.TryGetValue(name, out var known)) return known;
+        if (_read.TryGetValue(name, out var known)) return known;
         try
         {
             if (!Exists(name))
@@ -59,7 +59,7 @@ internal sealed class ModelFiles
                 return null;
             }
 
-            return read[name] = File.ReadAllBytes(Full(name));
+            return _read[name] = File.ReadAllBytes(Full(name));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -74,7 +74,7 @@ internal sealed class ModelFiles
         if (Bytes(name, askedAt, key, problems) is not { } bytes) return null;
         try
         {
-            return Strict.GetString(bytes).TrimStart('\uFEFF');
+            return _strict.GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
@@ -86,19 +86,19 @@ internal sealed class ModelFiles
     /// <summary>The tree of a YAML file; null, with a problem, when there is no such file.</summary>
     public MapNode? Yaml(string name, Place askedAt, string key, ProblemList problems)
     {
-        if (trees.TryGetValue(name, out var known)) return known;
+        if (_trees.TryGetValue(name, out var known)) return known;
         if (Text(name, askedAt, key, problems) is not { } text) return null;
         var before = problems.Count;
         var tree = YamlReader.Read(name, text, problems);
         // A broken file is read again by whoever asks again, so that each reading reports it.
-        if (problems.Count == before) trees[name] = tree;
+        if (problems.Count == before) _trees[name] = tree;
         return tree;
     }
 
     /// <summary>Every file read so far, by name.</summary>
     public IReadOnlyList<InputFile> Inputs()
-        => read.Select(file => new InputFile(file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value)))).ToArray();
+        => _read.Select(file => new InputFile(file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value)))).ToArray();
 
     /// <summary>Where a file is on this machine, for messages about missing ones.</summary>
-    public string Full(string name) => Path.Combine(shared, name.Replace('/', Path.DirectorySeparatorChar));
+    public string Full(string name) => Path.Combine(_shared, name.Replace('/', Path.DirectorySeparatorChar));
 }

@@ -11,16 +11,16 @@ namespace Actuary.Models;
 /// <remarks>YamlDotNet's events are used and not its document tree, which stops at the first duplicate key.</remarks>
 internal sealed class YamlReader
 {
-    private readonly string file;
-    private readonly ProblemList problems;
-    private readonly Parser parser;
-    private readonly List<string> path = [];
+    private readonly string _file;
+    private readonly ProblemList _problems;
+    private readonly Parser _parser;
+    private readonly List<string> _path = [];
 
     private YamlReader(string file, string text, ProblemList problems)
     {
-        this.file = file;
-        this.problems = problems;
-        parser = new Parser(new StringReader(text));
+        _file = file;
+        _problems = problems;
+        _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>The top map of the file; an empty one when the file is empty or broken.</summary>
@@ -29,36 +29,36 @@ internal sealed class YamlReader
 
     private MapNode Document()
     {
-        var empty = new MapNode(new Place(file, 1), []);
+        var empty = new MapNode(new Place(_file, 1), []);
         try
         {
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _)) return empty;
+            _parser.Consume<StreamStart>();
+            if (!_parser.TryConsume<DocumentStart>(out _)) return empty;
             var top = Next();
-            parser.Consume<DocumentEnd>();
-            if (parser.TryConsume<DocumentStart>(out var second))
-                problems.Add(ProblemKind.Syntax, At(second), "", "a second document starts here", "one document per file");
+            _parser.Consume<DocumentEnd>();
+            if (_parser.TryConsume<DocumentStart>(out var second))
+                _problems.Add(ProblemKind.Syntax, At(second), "", "a second document starts here", "one document per file");
             if (top is MapNode map) return map;
             if (top is not ScalarNode { IsNull: true })
-                problems.Add(ProblemKind.Shape, top.Place, "", "the file holds no keys", "'key: value' lines");
+                _problems.Add(ProblemKind.Shape, top.Place, "", "the file holds no keys", "'key: value' lines");
         }
         catch (Exception error) when (error is YamlException or InvalidOperationException)
         {
             // The scanner throws InvalidOperationException for some broken lists; the last event tells where it was.
-            var line = (int)Math.Max(1, (error as YamlException)?.Start.Line ?? parser.Current?.End.Line ?? 1);
-            problems.Add(ProblemKind.Syntax, new Place(file, line), Key, $"this is not YAML: {Plain(error)}");
+            var line = (int)Math.Max(1, (error as YamlException)?.Start.Line ?? _parser.Current?.End.Line ?? 1);
+            _problems.Add(ProblemKind.Syntax, new Place(_file, line), Key, $"this is not YAML: {Plain(error)}");
         }
 
         return empty;
     }
 
-    private string Key => string.Join('.', path);
+    private string Key => string.Join('.', _path);
 
-    private Place At(ParsingEvent read) => new(file, (int)read.Start.Line);
+    private Place At(ParsingEvent read) => new(_file, (int)read.Start.Line);
 
     private Node Next()
     {
-        var read = parser.Consume<ParsingEvent>();
+        var read = _parser.Consume<ParsingEvent>();
         if (read is NodeEvent node) RefuseExtras(node);
         return read switch
         {
@@ -73,21 +73,21 @@ internal sealed class YamlReader
     private void RefuseExtras(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
-            problems.Add(ProblemKind.Syntax, At(node), Key, $"the anchor '&{node.Anchor}' is not used in models", "the value written out");
+            _problems.Add(ProblemKind.Syntax, At(node), Key, $"the anchor '&{node.Anchor}' is not used in models", "the value written out");
         if (!node.Tag.IsEmpty)
-            problems.Add(ProblemKind.Syntax, At(node), Key, $"the tag '{node.Tag}' is not used in models", "the value without a tag");
+            _problems.Add(ProblemKind.Syntax, At(node), Key, $"the tag '{node.Tag}' is not used in models", "the value without a tag");
     }
 
     private ScalarNode Alias(Place place)
     {
-        problems.Add(ProblemKind.Syntax, place, Key, "an alias (*name) is not used in models", "the value written out");
+        _problems.Add(ProblemKind.Syntax, place, Key, "an alias (*name) is not used in models", "the value written out");
         return new ScalarNode(place, "", quoted: false);
     }
 
     private ListNode List(Place place)
     {
         var items = new List<Node>();
-        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Next());
+        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(Next());
         return new ListNode(place, items);
     }
 
@@ -95,22 +95,22 @@ internal sealed class YamlReader
     {
         var entries = new List<MapEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (Next() is not ScalarNode key)
             {
-                problems.Add(ProblemKind.Syntax, place, Key, "a key is a list or a map", "a word, a date or a number");
+                _problems.Add(ProblemKind.Syntax, place, Key, "a key is a list or a map", "a word, a date or a number");
                 Next();
                 continue;
             }
 
-            path.Add(key.Text);
+            _path.Add(key.Text);
             var value = Next();
             if (lines.TryAdd(key.Text, key.Place.Line))
                 entries.Add(new MapEntry(key.Text, key.Place, value));
             else
                 RefuseTwice(key, lines[key.Text]);
-            path.RemoveAt(path.Count - 1);
+            _path.RemoveAt(_path.Count - 1);
         }
 
         return new MapNode(place, entries);
@@ -119,7 +119,7 @@ internal sealed class YamlReader
     private void RefuseTwice(ScalarNode key, int first)
     {
         var what = DateOnly.TryParseExact(key.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? "date" : "key";
-        problems.Add(ProblemKind.DuplicateKey, key.Place, Key, $"this {what} is given twice, first on line {first}");
+        _problems.Add(ProblemKind.DuplicateKey, key.Place, Key, $"this {what} is given twice, first on line {first}");
     }
 
     /// <summary>YamlDotNet's own words, without its repeated position and final stop.</summary>

@@ -23,10 +23,10 @@ internal static class MeasureList
             group.Name("unit", "what it is measured in", [.. units.Ids]),
             group.LabelHere("what the measure is called"),
             group.Text("definition", "what it is, in words that read as a formula"),
-            Stages[group.Name("stage", "where in a year it comes about", [.. Stages.Keys])]);
+            _stages[group.Name("stage", "where in a year it comes about", [.. _stages.Keys])]);
     }
 
-    private static readonly Dictionary<string, MeasureStage> Stages = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, MeasureStage> _stages = new(StringComparer.Ordinal)
     {
         ["driver"] = MeasureStage.Driver,
         ["policy"] = MeasureStage.Policy,

@@ -22,8 +22,8 @@ internal static class Documentation
         scenario.Name,
         scenario.Description.En,
         scenario.Chain.Count > 0 ? scenario.Chain[0] : null,
-        scenario.Changed,
-        null,
+        [.. scenario.Changes.Select(change => change.ToString())],
+        scenario.Origin.Length > 0 ? scenario.Origin : null,
         [.. scenario.NotModelled.Select(item => item.En)]);
 
     private static AssumptionNote Note(Assumption assumption) => new(

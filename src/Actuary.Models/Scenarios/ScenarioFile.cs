@@ -19,10 +19,9 @@ internal sealed record ScenarioFile(
     public static string PathOf(ModelFiles files, string name) => files.Own($"{Folder}/{name}{Ending}");
 
     /// <summary>A scenario and all it builds on, the root first; empty, with a problem, when one is missing or they go in a circle.</summary>
-    public static IReadOnlyList<ScenarioFile> ReadChain(ModelFiles files, string name, ProblemList problems)
+    public static IReadOnlyList<ScenarioFile> ReadChain(ModelFiles files, string name, Place askedAt, ProblemList problems)
     {
         var chain = new List<ScenarioFile>();
-        var askedAt = new Place(PathOf(files, name), 0);
         for (var next = name; next is not null;)
         {
             if (chain.Exists(scenario => scenario.Name == next))
@@ -40,6 +39,22 @@ internal sealed record ScenarioFile(
         chain.Reverse();
         return chain;
     }
+
+    /// <summary>What a report says of this scenario, the last of <paramref name="chain"/>.</summary>
+    public Scenario Described(IReadOnlyList<ScenarioFile> chain, IReadOnlyList<ScenarioChange> changes) => new(
+        Name,
+        Description,
+        chain.Reverse().Skip(1).Select(scenario => scenario.Name).ToArray(),
+        changes,
+        string.Join(", ", Origin.Where(entry => entry.Key != Words.Status).Select(entry => Text(entry.Value))),
+        chain.SelectMany(scenario => scenario.NotModelled).ToArray());
+
+    private static string Text(Node node) => node switch
+    {
+        ScalarNode scalar => scalar.Text,
+        ListNode list => string.Join(", ", list.Items.Select(Text)),
+        _ => "",
+    };
 
     private static ScenarioFile? Read(ModelFiles files, string name, Place askedAt, ProblemList problems)
     {

@@ -10,12 +10,16 @@ namespace Actuary.Models;
 internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
 {
     private const string Prefix = "changes";
+    private const string NotSet = "not set";
 
-    public static MapNode Apply(MapNode tree, ScenarioFile scenario, ProblemList problems)
+    private readonly List<ScenarioChange> _changes = [];
+
+    /// <summary>The tree with the changes of a scenario laid over it, and what they changed.</summary>
+    public static (MapNode Tree, IReadOnlyList<ScenarioChange> Changes) Apply(MapNode tree, ScenarioFile scenario, ProblemList problems)
     {
         var merge = new ScenarioMerge(scenario, problems);
         foreach (var change in scenario.Changes.Entries) tree = merge.Put(tree, change.Key.Split('.'), 0, change);
-        return tree;
+        return (tree, merge._changes);
     }
 
     private MapNode Put(MapNode map, string[] path, int depth, MapEntry change)
@@ -40,7 +44,12 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
     private Node Changed(Node? old, MapEntry change, string key, IReadOnlyList<MapEntry> origin)
     {
         if (Words.IsProvenance(change.Key)) return change.Value;
-        if (old is null) return Stamped(change.Value, origin);
+        if (old is null)
+        {
+            NoteNew(change.Value, key);
+            return Stamped(change.Value, origin);
+        }
+
         if (change.Value is MapNode group && group[Words.Value] is null && group[Words.Table] is null)
             return ChangedGroup(Flat(AsMap(old)), Flat(group), change, key, origin);
         var word = old is MapNode named && named[Words.Table] is not null ? Words.Table : Words.Value;
@@ -79,6 +88,7 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
 
         if (Same(old[word] ?? old[Words.Values], changed[word]))
             Refuse(ProblemKind.NoEffect, change with { Key = key }, $"changes nothing: the value is already {Shown(changed[word])}");
+        _changes.Add(new ScenarioChange(key, Shown(old[word] ?? old[Words.Values]), Shown(changed[word])));
 
         var entries = new List<MapEntry> { changed.Find(word)! };
         if ((changed.Find(Words.Unit) ?? old.Find(Words.Unit)) is { } unit) entries.Add(unit);
@@ -134,6 +144,15 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
         }
     }
 
+    /// <summary>What is new at a key that the tree did not have: a date among dates, or a whole group.</summary>
+    private void NoteNew(Node node, string key)
+    {
+        if (node is MapNode map && map[Words.Value] is null && map[Words.Table] is null)
+            foreach (var entry in Flat(map).Entries.Where(entry => !Words.IsProvenance(entry.Key))) NoteNew(entry.Value, KeyPath.Join(key, entry.Key));
+        else
+            _changes.Add(new ScenarioChange(key, NotSet, Shown((node as MapNode)?[Words.Table] ?? Bare(node))));
+    }
+
     private void Refuse(ProblemKind kind, MapEntry change, string message, string? allowed = null)
         => problems.Add(kind, change.KeyPlace, KeyPath.Join(Prefix, change.Key), message, allowed);
 
@@ -161,7 +180,13 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
         return ValueReader.Parse(a) is { } left && ValueReader.Parse(b) is { } right ? left == right : a.Text == b.Text;
     }
 
-    private static string Shown(Node? node) => node is ScalarNode scalar ? scalar.IsNull ? "ended" : scalar.Text : "the same";
+    private static string Shown(Node? node) => node switch
+    {
+        ScalarNode { IsNull: true } => "ended",
+        ScalarNode scalar => scalar.Text,
+        ListNode list => $"[{string.Join(", ", list.Items.Select(Shown))}]",
+        _ => NotSet,
+    };
 
     private static bool IsDate(string key)
         => DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

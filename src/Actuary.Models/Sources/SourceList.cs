@@ -12,14 +12,14 @@ internal sealed partial class SourceList
     private const string Header = "id | title | publisher | url | accessed | retrieved";
     private const int Cells = 6;
 
-    private readonly Dictionary<string, Source> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> _byId = new(StringComparer.Ordinal);
 
-    public IReadOnlyCollection<string> Ids => byId.Keys;
+    public IReadOnlyCollection<string> Ids => _byId.Keys;
 
-    public Source? Find(string id) => byId.GetValueOrDefault(id);
+    public Source? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The rows of one file, in its order.</summary>
-    public IEnumerable<Source> In(string file) => byId.Values.Where(source => source.File == file).OrderBy(source => source.Line);
+    public IEnumerable<Source> In(string file) => _byId.Values.Where(source => source.File == file).OrderBy(source => source.Line);
 
     public void Read(ModelFiles files, string name, ProblemList problems)
     {
@@ -61,8 +61,8 @@ internal sealed partial class SourceList
 
         Check(cells, place, problems);
         var source = new Source(id, cells[1], cells[2], cells[3], cells[4], cells[5], place.File, place.Line);
-        if (!byId.TryAdd(id, source))
-            problems.Add(ProblemKind.DuplicateKey, place, id, $"this id is taken by {byId[id].File}:{byId[id].Line}; ids are frozen and unique");
+        if (!_byId.TryAdd(id, source))
+            problems.Add(ProblemKind.DuplicateKey, place, id, $"this id is taken by {_byId[id].File}:{_byId[id].Line}; ids are frozen and unique");
     }
 
     private static void Check(string[] cells, Place place, ProblemList problems)

@@ -13,7 +13,7 @@ internal sealed class TableReader
 {
     private const int ProblemsAtMost = 20;
 
-    private static readonly CsvReaderOptions Options = new()
+    private static readonly CsvReaderOptions _options = new()
     {
         Separator = ',',
         HasHeader = false,
@@ -22,25 +22,25 @@ internal sealed class TableReader
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
-    private readonly string name;
-    private readonly IReadOnlyList<Column> columns;
-    private readonly UnitList units;
-    private readonly ProblemList problems;
-    private readonly int[] position;
-    private readonly List<double>[] numbers;
-    private readonly List<string>[] texts;
-    private readonly List<int>[] keys;
-    private readonly List<int> lines = [];
-    private int reported;
-    private int width;
+    private readonly string _name;
+    private readonly IReadOnlyList<Column> _columns;
+    private readonly UnitList _units;
+    private readonly ProblemList _problems;
+    private readonly int[] _position;
+    private readonly List<double>[] _numbers;
+    private readonly List<string>[] _texts;
+    private readonly List<int>[] _keys;
+    private readonly List<int> _lines = [];
+    private int _reported;
+    private int _width;
 
     private TableReader(string name, IReadOnlyList<Column> columns, UnitList units, ProblemList problems)
     {
-        (this.name, this.columns, this.units, this.problems) = (name, columns, units, problems);
-        position = new int[columns.Count];
-        numbers = columns.Select(_ => new List<double>()).ToArray();
-        texts = columns.Select(_ => new List<string>()).ToArray();
-        keys = columns.Select(_ => new List<int>()).ToArray();
+        (_name, _columns, _units, _problems) = (name, columns, units, problems);
+        _position = new int[columns.Count];
+        _numbers = columns.Select(_ => new List<double>()).ToArray();
+        _texts = columns.Select(_ => new List<string>()).ToArray();
+        _keys = columns.Select(_ => new List<int>()).ToArray();
     }
 
     /// <summary>The table; null after a problem.</summary>
@@ -54,7 +54,7 @@ internal sealed class TableReader
         }
 
         if (!reader.ReadRows(bytes)) return null;
-        var grid = new TableGrid(name, columns, keys: reader.keys, reader.lines, problems);
+        var grid = new TableGrid(name, columns, keys: reader._keys, reader._lines, problems);
         return grid.Resolve() is { } order ? reader.Build(order, grid) : null;
     }
 
@@ -62,7 +62,7 @@ internal sealed class TableReader
     {
         try
         {
-            using var csv = CsvReader.Create(bytes, Options);
+            using var csv = CsvReader.Create(bytes, _options);
             if (!csv.Read())
             {
                 Refuse(1, "", "the table is empty", "a header, then rows");
@@ -77,18 +77,18 @@ internal sealed class TableReader
             Refuse((int)Math.Max(1, error.LineNumber), "", $"the row is not CSV: {error.Message.TrimEnd('.')}", "fields separated by commas");
         }
 
-        if (reported == 0 && lines.Count == 0) Refuse(1, "", "the table has no rows", "at least one row below the header");
-        if (reported > ProblemsAtMost)
-            problems.Add(ProblemKind.Table, new Place(name, 0), "", $"the table has {reported - ProblemsAtMost} more problems like these");
-        return reported == 0;
+        if (_reported == 0 && _lines.Count == 0) Refuse(1, "", "the table has no rows", "at least one row below the header");
+        if (_reported > ProblemsAtMost)
+            _problems.Add(ProblemKind.Table, new Place(_name, 0), "", $"the table has {_reported - ProblemsAtMost} more problems like these");
+        return _reported == 0;
     }
 
     private bool ReadHeader(CsvReader csv)
     {
-        width = csv.FieldCount;
-        var header = Enumerable.Range(0, width).Select(i => HeaderCell(csv.GetString(i) ?? "")).ToArray();
-        var names = columns.Select(column => column.Name).ToArray();
-        for (var i = 0; i < width; i++)
+        _width = csv.FieldCount;
+        var header = Enumerable.Range(0, _width).Select(i => HeaderCell(csv.GetString(i) ?? "")).ToArray();
+        var names = _columns.Select(column => column.Name).ToArray();
+        for (var i = 0; i < _width; i++)
         {
             if (Array.FindIndex(header, cell => cell.Name == header[i].Name) < i)
                 Refuse(1, header[i].Name, "this column is there twice", null);
@@ -96,15 +96,15 @@ internal sealed class TableReader
                 Refuse(1, header[i].Name, "unknown column", Spelling.List(names), Spelling.Nearest(header[i].Name, names));
         }
 
-        for (var c = 0; c < columns.Count; c++)
+        for (var c = 0; c < _columns.Count; c++)
         {
-            position[c] = Array.FindIndex(header, cell => cell.Name == names[c]);
-            if (position[c] >= 0) CheckUnit(columns[c], header[position[c]].Unit);
-            else if (!columns[c].MayBeMissing && !header.Any(cell => !names.Contains(cell.Name) && Spelling.Nearest(cell.Name, names) == names[c]))
-                Refuse(1, names[c], "this column is missing", Written(columns[c]));
+            _position[c] = Array.FindIndex(header, cell => cell.Name == names[c]);
+            if (_position[c] >= 0) CheckUnit(_columns[c], header[_position[c]].Unit);
+            else if (!_columns[c].MayBeMissing && !header.Any(cell => !names.Contains(cell.Name) && Spelling.Nearest(cell.Name, names) == names[c]))
+                Refuse(1, names[c], "this column is missing", Written(_columns[c]));
         }
 
-        return reported == 0;
+        return _reported == 0;
     }
 
     private void CheckUnit(Column column, string? unit)
@@ -113,19 +113,19 @@ internal sealed class TableReader
         if (unit == wanted || (wanted is null && unit == Unit.Name.Id)) return;
         if (unit is null) Refuse(1, column.Name, "the header states no unit", Written(column), kind: ProblemKind.Unit);
         else if (wanted is null) Refuse(1, column.Name, $"is text and has no unit '{unit}'", Written(column), kind: ProblemKind.Unit);
-        else if (!units.Contains(unit))
-            Refuse(1, column.Name, $"unit '{unit}' is not known", Spelling.List(units.Ids), Spelling.Nearest(unit, units.Ids), ProblemKind.Unit);
+        else if (!_units.Contains(unit))
+            Refuse(1, column.Name, $"unit '{unit}' is not known", Spelling.List(_units.Ids), Spelling.Nearest(unit, _units.Ids), ProblemKind.Unit);
         else Refuse(1, column.Name, $"is in '{unit}', and is asked for in another unit", wanted, kind: ProblemKind.Unit);
     }
 
     private void ReadRow(CsvReader csv)
     {
         var line = (int)csv.LineNumber;
-        lines.Add(line);
-        if (csv.FieldCount != width)
-            Refuse(line, "", $"the row has {csv.FieldCount} cells, the header has {width}", null);
-        for (var c = 0; c < columns.Count; c++)
-            if (position[c] >= 0) ReadCell(columns[c], c, csv.GetSpan(position[c]), line);
+        _lines.Add(line);
+        if (csv.FieldCount != _width)
+            Refuse(line, "", $"the row has {csv.FieldCount} cells, the header has {_width}", null);
+        for (var c = 0; c < _columns.Count; c++)
+            if (_position[c] >= 0) ReadCell(_columns[c], c, csv.GetSpan(_position[c]), line);
     }
 
     private void ReadCell(Column column, int c, ReadOnlySpan<byte> cell, int line)
@@ -134,16 +134,16 @@ internal sealed class TableReader
         switch (column.Kind)
         {
             case ColumnKind.Number:
-                numbers[c].Add(cell.IsEmpty ? double.NaN : Number(column, cell, line));
+                _numbers[c].Add(cell.IsEmpty ? double.NaN : Number(column, cell, line));
                 break;
             case ColumnKind.Text:
-                texts[c].Add(Text(column, cell, line));
+                _texts[c].Add(Text(column, cell, line));
                 break;
             case ColumnKind.WordKey:
-                keys[c].Add(cell.IsEmpty ? 0 : Word(column, cell, line));
+                _keys[c].Add(cell.IsEmpty ? 0 : Word(column, cell, line));
                 break;
             default:
-                keys[c].Add(cell.IsEmpty ? 0 : Whole(column, cell, line));
+                _keys[c].Add(cell.IsEmpty ? 0 : Whole(column, cell, line));
                 break;
         }
     }
@@ -191,9 +191,9 @@ internal sealed class TableReader
 
     private Table Build(int[] order, TableGrid grid)
     {
-        var table = new Table(name, order.Length, grid.KeyValues());
-        for (var c = 0; c < columns.Count; c++)
-            if (position[c] >= 0) table.Fill(columns[c], Ordered(numbers[c], order), Ordered(texts[c], order));
+        var table = new Table(_name, order.Length, grid.KeyValues());
+        for (var c = 0; c < _columns.Count; c++)
+            if (_position[c] >= 0) table.Fill(_columns[c], Ordered(_numbers[c], order), Ordered(_texts[c], order));
         return table;
     }
 
@@ -201,7 +201,7 @@ internal sealed class TableReader
 
     private void Refuse(int line, string column, string message, string? allowed, string? suggestion = null, ProblemKind kind = ProblemKind.Table)
     {
-        if (++reported <= ProblemsAtMost) problems.Add(kind, new Place(name, line), column, message, allowed, suggestion);
+        if (++_reported <= ProblemsAtMost) _problems.Add(kind, new Place(_name, line), column, message, allowed, suggestion);
     }
 
     private static string Written(Column column) => column.Unit is { } unit ? $"{column.Name} [{unit}]" : column.Name;

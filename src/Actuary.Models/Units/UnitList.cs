@@ -8,20 +8,20 @@ public sealed class UnitList
 {
     internal const string FileName = "units.yaml";
 
-    private static readonly string[] Kinds = ["money", "persons", "ratio", "rate", "time", "text"];
+    private static readonly string[] _kinds = ["money", "persons", "ratio", "rate", "time", "text"];
 
-    private readonly Dictionary<string, UnitEntry> byId;
+    private readonly Dictionary<string, UnitEntry> _byId;
 
-    private UnitList(IEnumerable<UnitEntry> entries) => byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+    private UnitList(IEnumerable<UnitEntry> entries) => _byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
 
-    public IReadOnlyCollection<UnitEntry> Entries => byId.Values;
+    public IReadOnlyCollection<UnitEntry> Entries => _byId.Values;
 
-    public IReadOnlyCollection<string> Ids => byId.Keys;
+    public IReadOnlyCollection<string> Ids => _byId.Keys;
 
-    public bool Contains(string id) => byId.ContainsKey(id);
+    public bool Contains(string id) => _byId.ContainsKey(id);
 
     /// <exception cref="KeyNotFoundException">The unit is not listed.</exception>
-    public UnitEntry this[string id] => byId[id];
+    public UnitEntry this[string id] => _byId[id];
 
     internal static UnitList Read(ModelFiles files, ProblemList problems)
     {
@@ -30,7 +30,7 @@ public sealed class UnitList
         var entries = root.Sections()
             .Select(unit => new UnitEntry(
                 unit.Name,
-                unit.Binder.Name("kind", "what the unit measures", Kinds),
+                unit.Binder.Name("kind", "what the unit measures", _kinds),
                 unit.Binder.LabelHere("what the unit is called")))
             .ToArray();
         root.Finish();
