@@ -22,11 +22,15 @@ public sealed partial class Binder
     /// a value without a year holds in every year.
     /// </summary>
     public YearPath Path(string key, Unit unit, double min, double max, string meaning)
-        => Path(key, unit, new Bounds(min, max), meaning, required: true) ?? YearPath.Constant(new Bounds(min, max).Harmless);
+        => Path(key, unit, new Bounds(min, max), meaning, context.Horizon, required: true) ?? YearPath.Constant(new Bounds(min, max).Harmless);
+
+    /// <summary>A path over other years than the projection's: what happened before it.</summary>
+    public YearPath PathOver(Horizon years, string key, Unit unit, double min, double max, string meaning)
+        => Path(key, unit, new Bounds(min, max), meaning, years, required: true) ?? YearPath.Constant(new Bounds(min, max).Harmless);
 
     /// <summary>A path that may be left out; null when it is.</summary>
     public YearPath? OptionalPath(string key, Unit unit, double min, double max, string meaning)
-        => Path(key, unit, new Bounds(min, max), meaning, required: false);
+        => Path(key, unit, new Bounds(min, max), meaning, context.Horizon, required: false);
 
     private DatedValue? Dated(string key, Unit unit, Bounds bounds, string meaning, bool required)
     {
@@ -41,7 +45,7 @@ public sealed partial class Binder
         return new DatedValue(steps.Select(step => (DateOnly.FromDayNumber(step.Position), step.Value)).ToArray());
     }
 
-    private YearPath? Path(string key, Unit unit, Bounds bounds, string meaning, bool required)
+    private YearPath? Path(string key, Unit unit, Bounds bounds, string meaning, Horizon? years, bool required)
     {
         if (Ask(key, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(path, key);
@@ -53,7 +57,7 @@ public sealed partial class Binder
                 context.Problems.Add(ProblemKind.Value, end.Place, name, "a path has a number for every year", bounds.Text);
             if (steps is [{ Key: "" }, _, ..])
                 context.Problems.Add(ProblemKind.Shape, steps[0].Place, name, "has a value without a year beside values by year", "one of the two");
-            CheckYears(steps, name);
+            CheckYears(steps, years, name);
         }
 
         if (steps.Count == 0 || context.Problems.Count > before) return null;
@@ -80,9 +84,9 @@ public sealed partial class Binder
         }
     }
 
-    private void CheckYears(IReadOnlyList<ReadStep> steps, string name)
+    private void CheckYears(IReadOnlyList<ReadStep> steps, Horizon? years, string name)
     {
-        if (context.Horizon is not { } horizon || steps.Count == 0) return;
+        if (years is not { } horizon || steps.Count == 0) return;
         if (steps[0].Position > horizon.FirstYear)
         {
             context.Problems.Add(

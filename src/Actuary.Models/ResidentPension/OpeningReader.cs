@@ -35,7 +35,7 @@ internal sealed class OpeningReader
         _contributing = opening.Keyed("contributing", classes, Unit.Fraction, 0, 1, "share of members who pay");
         var history = opening.Section("history", "how the accounts came about");
         _historyFrom = history.Whole("first_year", 1990, horizon.FirstYear - 1, "first calendar year of contributions");
-        _historyCredit = history.Past("relative_credit", Unit.Factor, 0, 1e6, "credit per payer by calendar year, any scale");
+        _historyCredit = history.PathOver(new Horizon(_historyFrom, horizon.FirstYear - 1), "relative_credit", Unit.Factor, 0, 1e6, "credit per payer by calendar year, any scale");
         _density = history.Quantity("density", Unit.Fraction, 0, 1, "contribution years ÷ years insured");
         _historyInterest = history.Quantity("interest", Unit.FractionPerYear, 0, 0.2, "yearly rate credited before the opening");
         if (_pensioners > _insured)
