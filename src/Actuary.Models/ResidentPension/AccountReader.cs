@@ -10,6 +10,7 @@ internal sealed class AccountReader
     private readonly double _interestShare;
     private readonly bool _interestInPayment;
     private readonly bool _inheritable;
+    private readonly bool _transferAtPensionAge;
     private readonly DatedValue _divisor;
 
     public AccountReader(Binder scheme, Horizon horizon)
@@ -21,6 +22,8 @@ internal sealed class AccountReader
             "share of a year's interest on the year's own payments (AMB-01)");
         _interestInPayment = accounts.Flag("interest_in_payment", "whether what remains of an account in payment earns interest (AMB-02)");
         _inheritable = accounts.Flag("government_part_inheritable", "whether the government's part of an account goes to the heirs");
+        _transferAtPensionAge = accounts.Choice("transfer", "when the account of someone who left for the employee scheme moves there",
+            ("at_pension_age", true), ("on_leaving", false));
         _divisor = accounts.Dated("divisor", Unit.Months, 1, 600, "months that the balance at 60 is divided by");
     }
 
@@ -28,5 +31,6 @@ internal sealed class AccountReader
     public double OpeningDivisor => _divisor.At(new DateOnly(_horizon.FirstYear - 1, 12, 31)) ?? 1;
 
     public AccountPolicy Build() => new(
-        _spread.AverageByYear(_horizon), _interestShare, _interestInPayment, _inheritable, _divisor.AverageByYear(_horizon));
+        _spread.AverageByYear(_horizon), _interestShare, _interestInPayment, _inheritable, _transferAtPensionAge,
+        _divisor.AverageByYear(_horizon));
 }

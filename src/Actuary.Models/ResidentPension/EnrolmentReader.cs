@@ -1,4 +1,3 @@
-using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Opening;
@@ -24,7 +23,7 @@ internal sealed class EnrolmentReader
         _eligible = enrolment.Table("eligible", "share of the population outside the employee schemes and not studying",
             Column.OpenKey("year", Unit.CalendarYear, 10),
             Column.Key("sex", "male", "female"),
-            Column.Key("age", Unit.Years, ResidentPensionPlan.EntryAge, Ages.Max),
+            Column.Key("age", Unit.Years, ResidentPensionPlan.EntryAge, ResidentPensionPlan.PensionAge - 1),
             Column.Number("eligible", Unit.Fraction, 0, 1));
         _target = enrolment.Path("coverage_target", Unit.Fraction, 0, 1, "members under 60 ÷ eligible that policy aims at");
         _speed = enrolment.Quantity("closing_speed", Unit.FractionPerYear, 0, 1, "share of the gap to the target closed in a year");
@@ -39,16 +38,11 @@ internal sealed class EnrolmentReader
     public double[] EligibleIn(int year)
     {
         var years = _eligible.Keys("year");
-        var perYear = _eligible["eligible"].Length / years.Length;
-        var eligible = new double[Ages.Cells];
-        for (var row = 0; row < perYear; row++)
-        {
-            var path = new YearPath([.. years.Select((at, i) => (at, _eligible["eligible"][i * perYear + row]))]);
-            var ages = perYear / 2;
-            eligible[Ages.Index((Sex)(row / ages), ResidentPensionPlan.EntryAge + row % ages)] = path.At(year);
-        }
-
-        return eligible;
+        var rows = _eligible["eligible"];
+        var perYear = rows.Length / years.Length;
+        var column = Enumerable.Range(0, perYear)
+            .Select(row => new YearPath([.. years.Select((at, i) => (at, rows[i * perYear + row]))]).At(year));
+        return ByCell.Of(column.ToArray(), ResidentPensionPlan.EntryAge);
     }
 
     public EnrolmentPlan Build(OpeningMembers opening) => new(

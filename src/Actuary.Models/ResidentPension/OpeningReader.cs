@@ -13,6 +13,7 @@ internal sealed class OpeningReader
     private readonly double _pensioners;
     private readonly double _accounts;
     private readonly Table _coverage;
+    private readonly Table _drawing;
     private readonly double[] _mix;
     private readonly double[] _contributing;
     private readonly int _historyFrom;
@@ -31,6 +32,10 @@ internal sealed class OpeningReader
             Column.Key("sex", "male", "female"),
             Column.Key("age", Unit.Years, ResidentPensionPlan.EntryAge, ResidentPensionPlan.PensionAge - 1),
             Column.Number("coverage", Unit.Factor, 0, 10));
+        _drawing = opening.Table("drawing", "relative share of the population of 60 and over that draws a pension",
+            Column.Key("sex", "male", "female"),
+            Column.Key("age", Unit.Years, ResidentPensionPlan.PensionAge, Ages.Max),
+            Column.Number("drawing", Unit.Factor, 0, 10));
         _mix = opening.Shares("class_mix", classes, "share of members in the class");
         _contributing = opening.Keyed("contributing", classes, Unit.Fraction, 0, 1, "share of members who pay");
         var history = opening.Section("history", "how the accounts came about");
@@ -44,10 +49,6 @@ internal sealed class OpeningReader
 
     public OpeningMembers Build(double[] population, double[] eligible, ContributionPolicy contributions, double divisor, double entryYearMonths)
     {
-        var shape = new double[Ages.Cells];
-        const int Span = ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge;
-        for (var row = 0; row < 2 * Span; row++)
-            shape[Ages.Index((Sex)(row / Span), ResidentPensionPlan.EntryAge + row % Span)] = _coverage["coverage"][row];
         var openingYear = _horizon.FirstYear - 1;
         var credit = Enumerable.Range(_historyFrom, openingYear - _historyFrom + 1).Select(_historyCredit.At).ToArray();
         var history = new ContributionHistory(_historyFrom, credit, _density, _historyInterest, divisor, entryYearMonths);
@@ -55,6 +56,7 @@ internal sealed class OpeningReader
         var person = tier.Select((amount, c) => Math.Max(0, amount - onBehalf[c]) + contributions.Collective[0]).ToArray();
         var government = subsidy.Select((amount, c) => amount + Math.Min(tier[c], onBehalf[c])).ToArray();
         return OpeningMembers.Of(new OpeningFacts(openingYear, _insured - _pensioners, _pensioners, _accounts, population,
-            eligible, shape, _mix, _contributing, person, government, history));
+            eligible, ByCell.Of(_coverage["coverage"], ResidentPensionPlan.EntryAge),
+            ByCell.Of(_drawing["drawing"], ResidentPensionPlan.PensionAge), _mix, _contributing, person, government, history));
     }
 }

@@ -102,10 +102,26 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         flows.Rejoins += activity.Rejoining;
         flows.Exits += before.Members * leaving;
         flows.MemberDeaths += before.Members * dying;
-        flows.Refunds += Inherited(before.PersonAccount, before.GovernmentAccount) * dying;
-        flows.TransfersOut += before.Accounts * leaving;
+        flows.Refunds += Inherited(before) * dying;
         flows.InterestCredited += before.Accounts * keep * _terms.Interest;
-        flows.Accounts += row.Accounts;
+        Leave(before, survival, leaving, ref row, ref flows);
+        flows.Accounts += row.Accounts + row.LeaversAccounts;
+    }
+
+    /// <summary>The accounts of those who leave for the employee scheme: they move at once, or wait with interest until pension age.</summary>
+    private void Leave(in ContributorRow before, Lanes survival, Lanes leaving, ref ContributorRow row, ref YearFlows flows)
+    {
+        if (!_plan.Accounts.TransferAtPensionAge)
+        {
+            flows.TransfersOut += before.Accounts * leaving;
+            return;
+        }
+
+        var person = before.LeaversPersonAccount * survival + before.PersonAccount * leaving;
+        var government = before.LeaversGovernmentAccount * survival + before.GovernmentAccount * leaving;
+        row.LeaversPersonAccount = person * (Lanes.One + _terms.Interest);
+        row.LeaversGovernmentAccount = government * (Lanes.One + _terms.Interest);
+        flows.InterestCredited += (person + government) * _terms.Interest;
     }
 
     private void Retire(Sex sex, PopulationBlock population, ref YearFlows flows)
@@ -131,7 +147,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         var dying = Lanes.One - survival;
         flows.NewPensioners += began.Pensioners;
         flows.MemberDeaths += before.Members * dying;
-        flows.Refunds += Inherited(before.PersonAccount, before.GovernmentAccount) * dying;
+        flows.Refunds += Inherited(before) * dying;
+        flows.TransfersOut += before.LeaversAccounts * survival;
         flows.Pensioners += began.Pensioners;
         flows.Accounts += began.Accounts;
     }
@@ -194,6 +211,9 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         var lastMonth = dead.Pensioners * flat + dead.MonthlyAccount + dead.MonthlyBonus;
         flows.DeathGrants += Benefits.DeathGrant(lastMonth, benefits.DeathGrantMonths[_year]);
     }
+
+    private Lanes Inherited(in ContributorRow row) =>
+        Inherited(row.PersonAccount + row.LeaversPersonAccount, row.GovernmentAccount + row.LeaversGovernmentAccount);
 
     private Lanes Inherited(Lanes fromPerson, Lanes fromGovernment) =>
         _plan.Accounts.GovernmentPartInheritable ? fromPerson + fromGovernment : fromPerson;

@@ -9,8 +9,9 @@ namespace Actuary.Schemes.ResidentPension.Opening;
 /// <param name="Pensioners">Persons drawing a pension.</param>
 /// <param name="Accounts">Balances of all individual accounts, in payment or not, yuan.</param>
 /// <param name="Population">By cell: persons.</param>
-/// <param name="Eligible">By cell: share of the population outside the employee schemes and not studying, all ages.</param>
+/// <param name="Eligible">By cell: share of the population under pension age outside the employee schemes and not studying.</param>
 /// <param name="CoverageShape">By cell: relative coverage of the eligible under pension age; scaled to <paramref name="Members"/>.</param>
+/// <param name="PensionerShape">By cell: relative share of the population of pension age that draws; scaled to <paramref name="Pensioners"/>.</param>
 /// <param name="ClassMix">By class: share of members.</param>
 /// <param name="Contributing">By class: share of members who pay this year.</param>
 /// <param name="PersonCredit">By class: paid into the person's part in a year of paying, yuan.</param>
@@ -24,6 +25,7 @@ public sealed record OpeningFacts(
     double[] Population,
     double[] Eligible,
     double[] CoverageShape,
+    double[] PensionerShape,
     double[] ClassMix,
     double[] Contributing,
     double[] PersonCredit,

@@ -8,53 +8,49 @@ namespace Actuary.Schemes.ResidentPension.Opening;
 public sealed record OpeningMembers(OpeningStock Stock, double[] Coverage, double CoverageOverall)
 {
     /// <summary>Spreads the totals over ages and classes.</summary>
-    /// <exception cref="ArgumentException">More members are given than there are eligible persons.</exception>
+    /// <exception cref="ArgumentException">More members or pensioners are given than the population can hold.</exception>
     public static OpeningMembers Of(OpeningFacts facts)
     {
-        var coverage = Coverages(facts);
-        var drawing = facts.Pensioners / Eligible(facts, ResidentPensionPlan.PensionAge, Ages.Max);
-        if (drawing > 1)
-            throw new ArgumentException($"There are more pensioners than eligible persons of 60 and over ({drawing:P1}).", nameof(facts));
-        var overall = facts.Members / Eligible(facts, ResidentPensionPlan.EntryAge, ResidentPensionPlan.PensionAge - 1);
+        var coverage = Scaled(facts.CoverageShape, Under60, cell => facts.Eligible[cell] * facts.Population[cell], facts.Members,
+            "There are more members than eligible persons of 16 to 59.");
+        var drawing = Scaled(facts.PensionerShape, From60, cell => facts.Population[cell], facts.Pensioners,
+            "There are more pensioners than persons of 60 and over.");
+        var overall = facts.Members / Under60.Sum(cell => facts.Eligible[cell] * facts.Population[cell]);
         return new OpeningMembers(new Spread(facts, coverage, drawing).Stock(), coverage, overall);
     }
 
-    /// <summary>Coverage by cell: the shape scaled so that members add up, none above one.</summary>
-    private static double[] Coverages(OpeningFacts facts)
+    private static IEnumerable<int> Under60 => Cells(ResidentPensionPlan.EntryAge, ResidentPensionPlan.PensionAge - 1);
+
+    private static IEnumerable<int> From60 => Cells(ResidentPensionPlan.PensionAge, Ages.Max);
+
+    /// <summary>Shares by cell: the shape scaled so that share × persons adds up to the total, no share above one.</summary>
+    private static double[] Scaled(double[] shape, IEnumerable<int> cells, Func<int, double> persons, double total, string tooMany)
     {
-        var coverage = new double[Ages.Cells];
+        var shares = new double[Ages.Cells];
         double low = 0, high = 1;
-        while (Members(high) < facts.Members)
+        while (Covered(high) < total)
         {
-            high *= 2;
             if (high > 1e6)
-                throw new ArgumentException("There are more members than eligible persons of 16 to 59.", nameof(facts));
+                throw new ArgumentException(tooMany, nameof(total));
+            high *= 2;
         }
 
-        for (var halving = 0; halving < 200 && high - low > 1e-16 * high; halving++)
+        for (var halving = 0; halving < 100; halving++)
         {
             var middle = (low + high) / 2;
-            (low, high) = Members(middle) < facts.Members ? (middle, high) : (low, middle);
+            (low, high) = Covered(middle) < total ? (middle, high) : (low, middle);
         }
 
-        Members(high);
-        return coverage;
+        Covered(high);
+        return shares;
 
-        double Members(double scale)
+        double Covered(double scale)
         {
-            var members = 0.0;
-            foreach (var cell in Cells(ResidentPensionPlan.EntryAge, ResidentPensionPlan.PensionAge - 1))
-            {
-                coverage[cell] = Math.Min(1, scale * facts.CoverageShape[cell]);
-                members += coverage[cell] * facts.Eligible[cell] * facts.Population[cell];
-            }
-
-            return members;
+            foreach (var cell in cells)
+                shares[cell] = Math.Min(1, scale * shape[cell]);
+            return cells.Sum(cell => shares[cell] * persons(cell));
         }
     }
-
-    private static double Eligible(OpeningFacts facts, int fromAge, int toAge) =>
-        Cells(fromAge, toAge).Sum(cell => facts.Eligible[cell] * facts.Population[cell]);
 
     private static IEnumerable<int> Cells(int fromAge, int toAge) =>
         from sex in Enum.GetValues<Sex>()
@@ -62,7 +58,7 @@ public sealed record OpeningMembers(OpeningStock Stock, double[] Coverage, doubl
         select Ages.Index(sex, age);
 
     /// <summary>Fills the cells; balances are first in the scale of the history, then scaled to the total.</summary>
-    private sealed class Spread(OpeningFacts facts, double[] coverage, double drawing)
+    private sealed class Spread(OpeningFacts facts, double[] coverage, double[] drawing)
     {
         private readonly int _classes = facts.ClassMix.Length;
         private readonly AccountHistory _history = new(facts.History, facts.OpeningYear);
@@ -82,14 +78,15 @@ public sealed record OpeningMembers(OpeningStock Stock, double[] Coverage, doubl
 
         private void Fill(int cell, int age)
         {
-            var eligible = facts.Eligible[cell] * facts.Population[cell];
+            var members = facts.Eligible[cell] * coverage[cell] * facts.Population[cell];
+            var pensioners = drawing[cell] * facts.Population[cell];
             _stock.RemainingMonths[cell] = age < ResidentPensionPlan.PensionAge ? 0 : _history.RemainingMonths(age);
             for (var c = 0; c < _classes; c++)
             {
                 if (age < ResidentPensionPlan.PensionAge)
-                    FillMembers(cell * _classes + c, c, age, eligible * coverage[cell] * facts.ClassMix[c]);
+                    FillMembers(cell * _classes + c, c, age, members * facts.ClassMix[c]);
                 else
-                    FillPensioners(cell * _classes + c, c, age, eligible * drawing * facts.ClassMix[c]);
+                    FillPensioners(cell * _classes + c, c, age, pensioners * facts.ClassMix[c]);
             }
         }
 

@@ -20,9 +20,15 @@ internal struct ContributorRow
     public Lanes PersonAccount;
     public Lanes GovernmentAccount;
 
+    /// <summary>Accounts of those who left for the employee scheme and wait here until pension age.</summary>
+    public Lanes LeaversPersonAccount;
+    public Lanes LeaversGovernmentAccount;
+
     public readonly Lanes Members => Contributing + Dormant;
 
     public readonly Lanes Accounts => PersonAccount + GovernmentAccount;
+
+    public readonly Lanes LeaversAccounts => LeaversPersonAccount + LeaversGovernmentAccount;
 }
 
 /// <summary>What a year does to every class of one cohort: shares that stay, interest on what they bring, and who joins.</summary>
@@ -79,7 +85,7 @@ internal sealed class ContributorStock
 
     /// <summary>
     /// One cohort's year, class by class: stay, lapse and re-join, join, then interest and the year's payments.
-    /// Leaves the new row totals in <paramref name="row"/> and adds the paying members to <paramref name="contributing"/>.
+    /// Leaves the new totals of members in <paramref name="row"/> and adds the paying members to <paramref name="contributing"/>.
     /// </summary>
     public static ActivityFlows StepRow(Span<ContributorCell> cells, ref ContributorRow row, in RowTerms terms,
         ReadOnlySpan<ClassTerms> classes, Span<Lanes> contributing)
