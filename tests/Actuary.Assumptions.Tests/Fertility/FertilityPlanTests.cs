@@ -47,7 +47,7 @@ public class FertilityPlanTests
         }
     }
 
-    // Without the correction the mean would be exp(var/2): 6 % too much here, 30 standard errors.
+    // Without the correction the mean would be exp(var/2): 6 % too much here, 20 standard errors.
     [Fact]
     public void A_level_that_wanders_leaves_the_mean_and_has_the_lognormal_variance()
     {
