@@ -15,7 +15,7 @@ internal sealed class Table
     private Table(string path)
     {
         var lines = File.ReadAllLines(path);
-        _names = lines[0].Split(',').Select(name => name[..name.IndexOf(' ', StringComparison.Ordinal)]).ToArray();
+        _names = lines[0].Split(',').Select(name => name.Split(' ')[0]).ToArray();
         _rows = lines[1..].Select(line => line.Split(',')).ToArray();
     }
 
