@@ -1,0 +1,44 @@
+using Actuary.Reports.Figures;
+using Actuary.Reports.Html;
+using Actuary.Reports.Runs;
+
+namespace Actuary.Reports.Chapters;
+
+/// <summary>For how many months the fund could pay without income, against the warning thresholds.</summary>
+internal static class PayableMonthsChapter
+{
+    public static ReportFigure? From(RunView run)
+    {
+        if (run.Fan("payable_months") is not { } months)
+            return null;
+        var unit = run.UnitFor(months);
+        return new ReportFigure
+        {
+            Id = "payable-months",
+            Heading = run.Words.PayableMonthsHeading,
+            Reading = $"{Reading.Of(months, unit, run.Words)} {Warning(run)}".TrimEnd(),
+            Panels = [FanChart.Of(months, unit, run.Words) with { Guides = Guides(run) }],
+            Columns = 1,
+            Numbers = [FanTable.Of(months, unit, run.Words)],
+        };
+    }
+
+    private static Guide[] Guides(RunView run)
+    {
+        var (plan, words) = (run.Data.Plan, run.Words);
+        return
+        [
+            new(plan.GreenMonths, Reading.Fill(words.GreenFrom, plan.GreenMonths), House.Green),
+            new(plan.YellowMonths, Reading.Fill(words.YellowFrom, plan.YellowMonths), House.Orange, Plotly.Dash.Dotted),
+            new(plan.OrangeMonths, Reading.Fill(words.OrangeFrom, plan.OrangeMonths), House.Vermilion, Plotly.Dash.DashDotted),
+        ];
+    }
+
+    private static string Warning(RunView run)
+    {
+        var first = run.Data.Warnings.FirstOrDefault(year => year.OfMedian != WarningColour.Green);
+        return run.Data.Warnings.Count == 0 ? ""
+            : first is null ? run.Words.AlwaysGreen
+            : Reading.Fill(run.Words.LeavesGreen, first.Year, run.Words.Of(first.OfMedian));
+    }
+}

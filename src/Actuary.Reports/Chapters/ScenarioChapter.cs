@@ -1,0 +1,32 @@
+using Actuary.Reports.Html;
+using Actuary.Reports.Runs;
+
+namespace Actuary.Reports.Chapters;
+
+/// <summary>How the scenario differs from its baseline, and what it leaves out.</summary>
+internal static class ScenarioChapter
+{
+    public static void Write(HtmlWriter page, RunView run)
+    {
+        var (words, scenario) = (run.Words, run.Data.Documentation.Scenario);
+        page.Line($"<section id=\"scenario\"><h2>{words.ScenarioHeading}</h2>");
+        page.Line($"<p>{scenario.Description}</p>");
+        if (scenario.Changes.Count == 0)
+            page.Line($"<p>{words.NoChanges}</p>");
+        else
+            List(page, scenario.Baseline is { } baseline ? Reading.Fill(words.ChangesOver, baseline) : words.Changes, scenario.Changes, "changes");
+        if (!string.IsNullOrEmpty(scenario.Source))
+            page.Line($"<p>{words.Source}: {scenario.Source}</p>");
+        if (scenario.NotModelled.Count > 0)
+            List(page, words.NotModelled, scenario.NotModelled, "not-modelled");
+        page.Line($"</section>");
+    }
+
+    private static void List(HtmlWriter page, string heading, IReadOnlyList<string> items, string kind)
+    {
+        page.Line($"<h3>{heading}</h3><ul class=\"{kind}\">");
+        foreach (var item in items)
+            page.Line($"<li>{item}</li>");
+        page.Line($"</ul>");
+    }
+}

@@ -1,0 +1,86 @@
+using Actuary.Reports.Plotly;
+using Actuary.Reports.Text;
+
+namespace Actuary.Reports.Figures;
+
+/// <summary>
+/// A measure by year with its uncertainty: a light band that holds nine futures in ten (P5–P95), a darker one that
+/// holds half of them (P25–P75), the median as a line, the mean dotted where it is asked for.
+/// </summary>
+public static class FanChart
+{
+    /// <summary>The fan in the given unit; give the same unit to fans that are to be compared.</summary>
+    public static Panel Of(FanSeries fan, DisplayUnit unit, Phrases words, Colour? colour = null, bool mean = false)
+    {
+        var hue = colour ?? House.Blue;
+        var years = Years(fan.Years);
+        var traces = new List<Trace>
+        {
+            Edge(years, unit.Shown(fan.P95)),
+            Band(years, unit.Shown(fan.P05), words.NineInTen, hue.Faded(0.18)),
+            Edge(years, unit.Shown(fan.P75)),
+            Band(years, unit.Shown(fan.P25), words.HalfOfFutures, hue.Faded(0.32)),
+            Median(years, fan, unit, words, hue),
+        };
+        if (mean)
+            traces.Add(Mean(years, fan, unit, words));
+        return new Panel
+        {
+            Title = fan.Label,
+            Traces = traces,
+            X = House.YearAxis(fan.Years),
+            Y = House.QuantityAxis(FigureText.Escaped(unit.Label)),
+        };
+    }
+
+    internal static double[] Years(IReadOnlyList<int> years) => [.. years.Select(year => (double)year)];
+
+    private static ScatterTrace Edge(double[] years, double[] values) => new()
+    {
+        X = years,
+        Y = values,
+        Line = new Line(House.Paper.Faded(0), 0),
+        ShowLegend = false,
+        HoverInfo = HoverInfo.Skip,
+    };
+
+    private static ScatterTrace Band(double[] years, double[] values, string name, Colour colour) => new()
+    {
+        X = years,
+        Y = values,
+        Name = name,
+        LegendGroup = name,
+        Line = new Line(House.Paper.Faded(0), 0),
+        Fill = Fill.ToTraceBefore,
+        FillColour = colour,
+        HoverInfo = HoverInfo.Skip,
+    };
+
+    private static ScatterTrace Median(double[] years, FanSeries fan, DisplayUnit unit, Phrases words, Colour colour) => new()
+    {
+        X = years,
+        Y = unit.Shown(fan.P50),
+        Name = words.Median,
+        LegendGroup = words.Median,
+        Line = new Line(colour, 2.5),
+        CustomData = Rows(unit.Shown(fan.P05), unit.Shown(fan.P25), unit.Shown(fan.P75), unit.Shown(fan.P95)),
+        HoverTemplate = FigureText.Line(words.Median, "y", unit.Decimals, unit.Label)
+            + Range(words.Half, 1, 2, unit) + Range(words.NineInTenShort, 0, 3, unit) + "<extra></extra>",
+    };
+
+    private static ScatterTrace Mean(double[] years, FanSeries fan, DisplayUnit unit, Phrases words) => new()
+    {
+        X = years,
+        Y = unit.Shown(fan.Mean),
+        Name = words.Mean,
+        LegendGroup = words.Mean,
+        Line = new Line(House.Ink, 1.5, Dash.Dotted),
+        HoverTemplate = FigureText.Line(words.Mean, "y", unit.Decimals, unit.Label) + "<extra></extra>",
+    };
+
+    private static string Range(string label, int low, int high, DisplayUnit unit) =>
+        $"<br>{FigureText.InTemplate(label)}: {FigureText.Value($"customdata[{low}]", unit.Decimals)} – {FigureText.Value($"customdata[{high}]", unit.Decimals)}";
+
+    private static double[][] Rows(params double[][] columns) =>
+        [.. Enumerable.Range(0, columns[0].Length).Select(row => columns.Select(column => column[row]).ToArray())];
+}

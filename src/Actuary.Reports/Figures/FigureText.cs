@@ -1,0 +1,24 @@
+using System.Net;
+using Actuary.Reports.Plotly;
+
+namespace Actuary.Reports.Figures;
+
+/// <summary>Words inside figures. Plotly reads a little HTML and its own templates there, so foreign text is escaped.</summary>
+internal static class FigureText
+{
+    /// <summary>Foreign text, safe as an annotation, a name or an axis title.</summary>
+    public static string Escaped(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>Foreign text, safe inside a hover template as well.</summary>
+    public static string InTemplate(string text) => Escaped(text).Replace("%{", "%&#123;", StringComparison.Ordinal);
+
+    /// <summary>A hover line: <c>label  value unit</c>, the value being the template variable named.</summary>
+    public static string Line(string label, string variable, int decimals, string unit) =>
+        $"{InTemplate(label)}: {Value(variable, decimals)}{Suffix(unit)}";
+
+    /// <summary>A template variable written as a quantity.</summary>
+    public static string Value(string variable, int decimals) => $"%{{{variable}:{NumberFormat.Quantity(decimals)}}}";
+
+    /// <summary>A unit after a number.</summary>
+    public static string Suffix(string unit) => " " + InTemplate(unit);
+}

@@ -1,0 +1,113 @@
+using Actuary.Reports.Plotly;
+
+namespace Actuary.Reports.Figures;
+
+/// <summary>Panels side by side or one below the other, under one legend.</summary>
+public static class SmallMultiples
+{
+    private const double GapAcross = 0.09;
+    private const int GapDown = 76;
+    private const int TopMargin = 34;
+    private const int LegendSpace = 40;
+    private const int BottomMargin = 36;
+    private const int PanelHeight = House.RowHeight - TopMargin - LegendSpace - BottomMargin;
+
+    /// <summary>The panels in rows of <paramref name="columns"/>. A series that several panels have is listed once.</summary>
+    public static Figure Figure(IReadOnlyList<Panel> panels, int columns) => new(Traces(panels), Layout(panels, columns));
+
+    /// <summary>
+    /// The layout alone: the same traces can be laid out again for a narrow screen with one column.
+    /// </summary>
+    public static Layout Layout(IReadOnlyList<Panel> panels, int columns)
+    {
+        Given.Some(panels);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
+        var rows = (panels.Count + columns - 1) / columns;
+        var places = panels.Select((_, index) => Place.Of(index, Math.Min(columns, panels.Count), rows)).ToArray();
+        var legend = Listed(panels).Any();
+        var height = (rows * PanelHeight) + ((rows - 1) * GapDown);
+        return new Layout
+        {
+            Font = House.Words,
+            Paper = House.Paper,
+            Plot = House.Paper,
+            Height = height + TopMargin + BottomMargin + (legend ? LegendSpace : 0),
+            Margin = new Margin(64, 16, TopMargin + (legend ? LegendSpace : 0), BottomMargin),
+            HoverMode = panels[0].HoverMode,
+            BarMode = panels[0].BarMode,
+            BarGap = panels[0].BarMode is null ? null : 0.1,
+            ShowLegend = legend,
+            Legend = new Legend(Orientation.Horizontal, 0, 1 + ((panels.Count > 1 ? 28.0 : 6.0) / height), Across.Left, Upright.Bottom),
+            XAxes = [.. panels.Select((panel, index) => panel.X with { Domain = places[index].Across, Anchor = AxisId.Y(index + 1) })],
+            YAxes = [.. panels.Select((panel, index) => panel.Y with { Domain = places[index].Up, Anchor = AxisId.X(index + 1) })],
+            Annotations = [.. panels.SelectMany((panel, index) => Words(panel, index, places[index], panels.Count > 1))],
+            Shapes = [.. panels.SelectMany((panel, index) => Lines(panel, index, places[index]))],
+        };
+    }
+
+    /// <summary>The same layout without zooming by drag, so that a finger scrolls the page.</summary>
+    public static Layout Still(this Layout layout) => layout with
+    {
+        XAxes = [.. layout.XAxes.Select(axis => axis with { FixedRange = true })],
+        YAxes = [.. layout.YAxes.Select(axis => axis with { FixedRange = true })],
+    };
+
+    private static List<Trace> Traces(IReadOnlyList<Panel> panels)
+    {
+        var traces = new List<Trace>();
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < panels.Count; index++)
+            foreach (var trace in panels[index].Traces)
+                traces.Add(ListOnce(trace, listed).On(AxisId.X(index + 1), AxisId.Y(index + 1)));
+        return traces;
+    }
+
+    private static IEnumerable<Trace> Listed(IReadOnlyList<Panel> panels) =>
+        panels.SelectMany(panel => panel.Traces).Where(trace => trace.ShowLegend != false);
+
+    private static Trace ListOnce(Trace trace, HashSet<string> listed) =>
+        trace.ShowLegend == false || trace.LegendGroup is null || listed.Add(trace.LegendGroup)
+            ? trace
+            : trace with { ShowLegend = false };
+
+    private static IEnumerable<Annotation> Words(Panel panel, int index, Place place, bool several)
+    {
+        if (several)
+            yield return new Annotation($"<b>{FigureText.Escaped(panel.Title)}</b>", place.Across[0], place.Up[1])
+            {
+                XAnchor = Across.Left,
+                YAnchor = Upright.Bottom,
+                ShiftUp = 4,
+            };
+        foreach (var guide in panel.Guides)
+            yield return new Annotation(FigureText.Escaped(guide.Text), place.Across[1], guide.At)
+            {
+                YReference = Reference.To(AxisId.Y(index + 1)),
+                XAnchor = Across.Right,
+                YAnchor = Upright.Bottom,
+                Font = new Font(Size: 11, Colour: House.Ink),
+                Background = House.Paper.Faded(0.7),
+            };
+    }
+
+    private static IEnumerable<Shape> Lines(Panel panel, int index, Place place) =>
+        panel.Guides.Select(guide => new Shape(place.Across[0], place.Across[1], guide.At, guide.At, new Line(guide.Colour, 1.5, guide.Dash))
+        {
+            YReference = Reference.To(AxisId.Y(index + 1)),
+            Layer = Layer.Above,
+        });
+
+    private readonly record struct Place(double[] Across, double[] Up)
+    {
+        public static Place Of(int index, int columns, int rows)
+        {
+            var (row, column) = (index / columns, index % columns);
+            var width = (1 - ((columns - 1) * GapAcross)) / columns;
+            var left = column * (width + GapAcross);
+            var gap = (double)GapDown / ((rows * PanelHeight) + ((rows - 1) * GapDown));
+            var tall = (1 - ((rows - 1) * gap)) / rows;
+            var top = 1 - (row * (tall + gap));
+            return new([left, Math.Min(1, left + width)], [Math.Max(0, top - tall), top]);
+        }
+    }
+}

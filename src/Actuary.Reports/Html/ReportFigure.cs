@@ -1,0 +1,41 @@
+using Actuary.Reports.Figures;
+using Actuary.Reports.Plotly;
+
+namespace Actuary.Reports.Html;
+
+/// <summary>A figure of the report: what it shows, what is to be seen in it in one or two sentences, and its numbers.</summary>
+internal sealed record ReportFigure
+{
+    /// <summary>The name in addresses within the page: lower-case letters and hyphens.</summary>
+    public required string Id { get; init; }
+
+    public required string Heading { get; init; }
+
+    /// <summary>What the data say, in words.</summary>
+    public required string Reading { get; init; }
+
+    public required IReadOnlyList<Panel> Panels { get; init; }
+
+    /// <summary>Panels in a row on a wide screen; a narrow one has one.</summary>
+    public required int Columns { get; init; }
+
+    public required IReadOnlyList<HtmlTable> Numbers { get; init; }
+
+    public void Write(HtmlWriter page, string numbersLabel)
+    {
+        var figure = SmallMultiples.Figure(Panels, Columns);
+        var narrow = SmallMultiples.Layout(Panels, 1).Still();
+        page.Line($"<section id=\"{Id}\" class=\"chapter\"><h3>{Heading}</h3>");
+        page.Line($"<figure data-figure=\"{Id}\"><div class=\"plot\" role=\"img\" aria-label=\"{Heading}. {Reading}\" style=\"min-height:{figure.Layout.Height ?? 0}px\"></div>");
+        page.Line($"<script type=\"application/json\">{new Markup(Specification(figure, narrow))}</script>");
+        page.Line($"<figcaption>{Reading}</figcaption></figure>");
+        page.Line($"<details class=\"numbers\"><summary>{numbersLabel}</summary>");
+        foreach (var table in Numbers)
+            table.Write(page);
+        page.Line($"</details></section>");
+    }
+
+    /// <summary>The figure's JSON with a second layout for narrow screens beside the first.</summary>
+    private static string Specification(Figure figure, Layout narrow) =>
+        $"{figure.ToJson()[..^1]},\"narrow\":{narrow.ToJson()}}}";
+}

@@ -1,0 +1,29 @@
+namespace Actuary.Reports.Text;
+
+/// <summary>Numbers as a reader expects them: grouped thousands, a true minus sign, never a negative zero.</summary>
+public static class Numbers
+{
+    /// <summary>A number with a fixed count of decimals.</summary>
+    public static string Fixed(double value, int decimals)
+    {
+        var text = value.ToString("N" + decimals);
+        if (!text.StartsWith('-'))
+            return text;
+        return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : "−" + text[1..];
+    }
+
+    /// <summary>A whole number of things.</summary>
+    public static string Count(long value) => value.ToString("N0");
+
+    /// <summary>
+    /// A probability as a percentage. What is rare in the paths seen is not called impossible: below 0.1 % (and not
+    /// zero) is "&lt; 0.1 %", above 99.9 % (and not one) is "&gt; 99.9 %".
+    /// </summary>
+    public static string Chance(double probability) => probability switch
+    {
+        > 0 and < 0.001 => "< 0.1 %",
+        > 0.999 and < 1 => "> 99.9 %",
+        0 or 1 => Fixed(100 * probability, 0) + " %",
+        _ => Fixed(100 * probability, 1) + " %",
+    };
+}

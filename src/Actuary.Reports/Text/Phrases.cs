@@ -1,0 +1,278 @@
+using Actuary.Reports.Runs;
+
+namespace Actuary.Reports.Text;
+
+/// <summary>
+/// Every fixed word of figures and reports in one language. A language that lacks one does not compile. Phrases with
+/// places to fill ({0}, {1} …) say what goes there.
+/// </summary>
+public sealed partial record Phrases
+{
+    /// <summary>The BCP 47 tag of the language, for the page.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>Between the items of a list.</summary>
+    public required string ListComma { get; init; }
+
+    public required string Median { get; init; }
+
+    public required string Mean { get; init; }
+
+    public required string Total { get; init; }
+
+    public required string Year { get; init; }
+
+    public required string Men { get; init; }
+
+    public required string Women { get; init; }
+
+    public required string Age { get; init; }
+
+    public required string StandardError { get; init; }
+
+    public required string StandardDeviation { get; init; }
+
+    public required string Chance { get; init; }
+
+    /// <summary>Legend of the P5–P95 band.</summary>
+    public required string NineInTen { get; init; }
+
+    /// <summary>Legend of the P25–P75 band.</summary>
+    public required string HalfOfFutures { get; init; }
+
+    /// <summary>The P5–P95 range in a hover text.</summary>
+    public required string NineInTenShort { get; init; }
+
+    /// <summary>The P25–P75 range in a hover text.</summary>
+    public required string Half { get; init; }
+
+    /// <summary>Legend of the band a standard error leaves.</summary>
+    public required string SamplingError { get; init; }
+
+    /// <summary>What the document is.</summary>
+    public required string Kind { get; init; }
+
+    public required string Scenario { get; init; }
+
+    public required string Model { get; init; }
+
+    public required string YearsRun { get; init; }
+
+    public required string Paths { get; init; }
+
+    public required string Seed { get; init; }
+
+    public required string Engine { get; init; }
+
+    /// <summary>When the run was started.</summary>
+    public required string RunOn { get; init; }
+
+    /// <summary>What screen readers call the list of chapters.</summary>
+    public required string Contents { get; init; }
+
+    /// <summary>{0}: engine version.</summary>
+    public required string Footer { get; init; }
+
+    public required string NoScript { get; init; }
+
+    /// <summary>The fold that has a figure's numbers.</summary>
+    public required string NumbersLabel { get; init; }
+
+    public required string AnswerHeading { get; init; }
+
+    /// <summary>{0} label, {1} first median, {2} first year, {3} peak, {4} its year, {5} last median, {6} last year.</summary>
+    public required string FanPeaks { get; init; }
+
+    /// <summary>{0} label, {1} first median, {2} first year, {3} last median, {4} last year.</summary>
+    public required string FanRuns { get; init; }
+
+    /// <summary>{0} year, {1} P5, {2} P95.</summary>
+    public required string FanWidth { get; init; }
+
+    /// <summary>{0} label, {1} first value, {2} first year, {3} last value, {4} last year.</summary>
+    public required string FromTo { get; init; }
+
+    /// <summary>{0} paths, {1} last year.</summary>
+    public required string NeverDepleted { get; init; }
+
+    /// <summary>{0}: list of chances.</summary>
+    public required string DepletionReading { get; init; }
+
+    /// <summary>{0} chance, {1} year.</summary>
+    public required string ChanceByYear { get; init; }
+
+    /// <summary>{0} P50, {1} P5, {2} P95 or what stands for it.</summary>
+    public required string MedianDepletion { get; init; }
+
+    /// <summary>{0} P50, {1} P5, {2} P95 or what stands for it.</summary>
+    public required string FirstDeficit { get; init; }
+
+    /// <summary>{0} share of paths, {1} last year.</summary>
+    public required string DeficitRare { get; init; }
+
+    /// <summary>{0} last year.</summary>
+    public required string AfterHorizon { get; init; }
+
+    /// <summary>{0} first total, {1} first year, {2} last total, {3} last year, {4} largest payer, {5} its share.</summary>
+    public required string SubsidyReading { get; init; }
+
+    public required string FundCaption { get; init; }
+
+    public required string PayableMonthsColumn { get; init; }
+
+    public required string WarningColumn { get; init; }
+
+    public required string DepletedByColumn { get; init; }
+
+    public required string CostCaption { get; init; }
+
+    /// <summary>{0} opening year, {1} discount rate in percent, {2} unit.</summary>
+    public required string PresentValueCaption { get; init; }
+
+    public required string Item { get; init; }
+
+    public required string FiguresHeading { get; init; }
+
+    public required string FundHeading { get; init; }
+
+    public required string FlowsHeading { get; init; }
+
+    public required string SubsidyHeading { get; init; }
+
+    public required string MembersHeading { get; init; }
+
+    public required string MembersPanel { get; init; }
+
+    public required string PayableMonthsHeading { get; init; }
+
+    public required string DepletionHeading { get; init; }
+
+    public required string DepletionPanel { get; init; }
+
+    public required string PensionHeading { get; init; }
+
+    public required string PopulationHeading { get; init; }
+
+    /// <summary>{0} year, {1} share aged 60 and over.</summary>
+    public required string PopulationReading { get; init; }
+
+    /// <summary>{0} months.</summary>
+    public required string GreenFrom { get; init; }
+
+    /// <summary>{0} months.</summary>
+    public required string YellowFrom { get; init; }
+
+    /// <summary>{0} months.</summary>
+    public required string OrangeFrom { get; init; }
+
+    public required string AlwaysGreen { get; init; }
+
+    /// <summary>{0} year, {1} colour.</summary>
+    public required string LeavesGreen { get; init; }
+
+    public required string Green { get; init; }
+
+    public required string Yellow { get; init; }
+
+    public required string Orange { get; init; }
+
+    public required string Red { get; init; }
+
+    public required string MethodHeading { get; init; }
+
+    public required string PathsTerm { get; init; }
+
+    /// <summary>{0} paths, {1} years.</summary>
+    public required string PathsMeaning { get; init; }
+
+    public required string PercentilesTerm { get; init; }
+
+    public required string PercentilesMeaning { get; init; }
+
+    public required string StandardErrorTerm { get; init; }
+
+    /// <summary>{0} paths, {1} largest standard error of a chance in percentage points.</summary>
+    public required string StandardErrorMeaning { get; init; }
+
+    public required string MoneyTerm { get; init; }
+
+    public required string MoneyMeaning { get; init; }
+
+    /// <summary>{0} last year, {1} ratio, {2} first year.</summary>
+    public required string PricesMeaning { get; init; }
+
+    public required string WarningTerm { get; init; }
+
+    /// <summary>{0} green, {1} yellow, {2} orange threshold.</summary>
+    public required string WarningMeaning { get; init; }
+
+    public required string DepletionTerm { get; init; }
+
+    public required string DepletionMeaning { get; init; }
+
+    public required string MeasuresHeading { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Value { get; init; }
+
+    public required string Definition { get; init; }
+
+    public required string ScenarioHeading { get; init; }
+
+    public required string NoChanges { get; init; }
+
+    public required string Changes { get; init; }
+
+    /// <summary>{0} baseline.</summary>
+    public required string ChangesOver { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string NotModelled { get; init; }
+
+    public required string AssumptionsHeading { get; init; }
+
+    /// <summary>{0} values, {1} with a source, {2} assumed.</summary>
+    public required string AssumptionsReading { get; init; }
+
+    /// <summary>Before the field that filters the tables.</summary>
+    public required string FilterLabel { get; init; }
+
+    /// <summary>After the count of rows that match.</summary>
+    public required string FilterMatches { get; init; }
+
+    /// <summary>The column with a source or a reason.</summary>
+    public required string Grounds { get; init; }
+
+    /// <summary>{0} reason.</summary>
+    public required string Assumed { get; init; }
+
+    public required string SourcesHeading { get; init; }
+
+    /// <summary>{0} date.</summary>
+    public required string Accessed { get; init; }
+
+    public required string InputsHeading { get; init; }
+
+    public required string File { get; init; }
+
+    /// <summary>The words of a language.</summary>
+    public static Phrases In(Language language) => language switch
+    {
+        Language.English => English,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No words in this language."),
+    };
+
+    /// <summary>The name of a warning colour.</summary>
+    public string Of(WarningColour colour) => colour switch
+    {
+        WarningColour.Green => Green,
+        WarningColour.Yellow => Yellow,
+        WarningColour.Orange => Orange,
+        WarningColour.Red => Red,
+        _ => throw new ArgumentOutOfRangeException(nameof(colour), colour, "Not a warning colour."),
+    };
+}
