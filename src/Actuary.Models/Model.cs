@@ -18,13 +18,11 @@ public sealed record ResolvedModel<T>(
 /// Reads models. A model is a folder with <c>model.yaml</c>, <c>tables/</c>, <c>scenarios/</c> and <c>sources.md</c>, beside
 /// <c>units.yaml</c>, <c>measures.yaml</c> and <c>reference/</c>, which all models share.
 /// <code>
-/// var model = Model.Read("models/some-place", "cpi-only", root =>
+/// var model = Model.Read&lt;Plan&gt;("models/some-place", "cpi-only", root =>
 /// {
-///     var opening = root.Whole("opening_year", 1990, 2100, "year at whose end the projection opens");
-///     var years = root.Whole("years", 1, 150, "years projected");
-///     root.Horizon = new Horizon(opening + 1, opening + years);
+///     var horizon = root.ReadHorizon();
 ///     var age = root.Section("pension").Quantity("age", Unit.Years, 50, 70, "age from which the pension is paid");
-///     return () => new Plan(opening, years, age);      // runs only if there was no problem
+///     return () => new Plan(horizon, age);      // runs only if there was no problem
 /// });
 /// </code>
 /// </summary>

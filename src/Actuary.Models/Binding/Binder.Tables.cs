@@ -23,6 +23,7 @@ public sealed partial class Binder
     private Table Read(MapEntry entry, string meaning, Column[] columns)
     {
         var name = KeyPath.Join(path, entry.Key);
+        columns = Array.ConvertAll(columns, column => column.Over(context.Horizon));
         if (reader.Single(entry.Value, outer, null, name, word: Words.Table) is not { } value) return Empty(columns);
         if (FileOf(value.Node, name) is not { } file) return Empty(columns);
         if (context.Files.Bytes(file, value.Node.Place, name, context.Problems) is not { } bytes) return Empty(columns);
@@ -43,11 +44,8 @@ public sealed partial class Binder
 
     private static Table Empty(Column[] columns)
     {
-        var table = new Table(
-            "", 0,
-            new Dictionary<string, double[]>(StringComparer.Ordinal),
-            new Dictionary<string, string[]>(StringComparer.Ordinal),
-            columns.Where(column => column.IsKey).ToDictionary(column => column.Name, column => column.Values ?? [], StringComparer.Ordinal));
+        var keys = columns.Where(column => column.IsKey).Select(column => KeyValuePair.Create(column.Name, column.Values ?? [])).ToArray();
+        var table = new Table("", 0, keys);
         foreach (var column in columns) table.Fill(column, [], []);
         return table;
     }

@@ -45,13 +45,20 @@ public sealed partial class Binder
     }
 
     /// <summary>
-    /// The years projected. Set it as soon as they are known: values asked for afterwards must then cover them and change
-    /// something in them. Give the longer of the model's own horizon and the one asked for, so that a short run is no error.
+    /// Reads the years projected from <c>opening_year</c> (the year at whose end the projection opens) and <c>years</c>. Ask
+    /// for them first: values asked for afterwards must cover these years and change something in them.
     /// </summary>
-    public Horizon? Horizon
+    /// <param name="atLeast">Years a user asked for. More than the model's lengthen the horizon; fewer change nothing here,
+    /// so that a short run of a good model is no error.</param>
+    public Horizon ReadHorizon(int atLeast = 0)
     {
-        get => context.Horizon;
-        set => context.Horizon = value;
+        var before = context.Problems.Count;
+        var opening = Whole("opening_year", 1900, 2200, "the year at whose end the projection opens");
+        var years = Whole("years", 1, 200, "how many years are projected");
+        var horizon = new Horizon(opening + 1, opening + Math.Max(years, atLeast));
+        // Values are not held against years that were not understood.
+        if (map is not null && missing.Count == 0 && context.Problems.Count == before) context.Horizon = horizon;
+        return horizon;
     }
 
     /// <summary>A required group of keys.</summary>

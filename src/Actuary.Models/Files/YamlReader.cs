@@ -13,7 +13,7 @@ internal sealed class YamlReader
 {
     private readonly string file;
     private readonly ProblemList problems;
-    private readonly IParser parser;
+    private readonly Parser parser;
     private readonly List<string> path = [];
 
     private YamlReader(string file, string text, ProblemList problems)
@@ -42,9 +42,10 @@ internal sealed class YamlReader
             if (top is not ScalarNode { IsNull: true })
                 problems.Add(ProblemKind.Shape, top.Place, "", "the file holds no keys", "'key: value' lines");
         }
-        catch (YamlException error)
+        catch (Exception error) when (error is YamlException or InvalidOperationException)
         {
-            var line = (int)Math.Max(1, error.Start.Line);
+            // The scanner throws InvalidOperationException for some broken lists; the last event tells where it was.
+            var line = (int)Math.Max(1, (error as YamlException)?.Start.Line ?? parser.Current?.End.Line ?? 1);
             problems.Add(ProblemKind.Syntax, new Place(file, line), Key, $"this is not YAML: {Plain(error)}");
         }
 
@@ -122,8 +123,9 @@ internal sealed class YamlReader
     }
 
     /// <summary>YamlDotNet's own words, without its repeated position and final stop.</summary>
-    private static string Plain(YamlException error)
+    private static string Plain(Exception error)
     {
+        if (error is InvalidOperationException) return "a list, map or text does not end as it should";
         var text = (error.InnerException ?? error).Message;
         var position = text.StartsWith('(') ? text.IndexOf("): ", StringComparison.Ordinal) : -1;
         return (position < 0 ? text : text[(position + 3)..]).TrimEnd('.').ReplaceLineEndings(" ");

@@ -43,7 +43,8 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
         if (old is null) return Stamped(change.Value, origin);
         if (change.Value is MapNode group && group[Words.Value] is null && group[Words.Table] is null)
             return ChangedGroup(Flat(AsMap(old)), Flat(group), change, key, origin);
-        return ChangedValue(Flat(AsMap(old)), Flat(AsMap(change.Value)), change, key, origin);
+        var word = old is MapNode named && named[Words.Table] is not null ? Words.Table : Words.Value;
+        return ChangedValue(Flat(AsMap(old)), Flat(AsMap(change.Value, word)), change, key, origin);
     }
 
     /// <summary>Each key of the change over the same key of the old group; the change's own unit and origin go to its values.</summary>
@@ -136,8 +137,8 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
     private void Refuse(ProblemKind kind, MapEntry change, string message, string? allowed = null)
         => problems.Add(kind, change.KeyPlace, KeyPath.Join(Prefix, change.Key), message, allowed);
 
-    private static MapNode AsMap(Node node)
-        => node as MapNode ?? new MapNode(node.Place, [new MapEntry(Words.Value, node.Place, node)]);
+    private static MapNode AsMap(Node node, string word = Words.Value)
+        => node as MapNode ?? new MapNode(node.Place, [new MapEntry(word, node.Place, node)]);
 
     /// <summary>The map with the points under <c>values:</c> moved beside it.</summary>
     private static MapNode Flat(MapNode map)

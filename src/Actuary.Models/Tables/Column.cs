@@ -31,6 +31,13 @@ public sealed record Column
 
     internal int StepOfKey { get; private init; } = 1;
 
+    internal int? YearsBefore { get; private init; }
+
+    /// <summary>The column with the years it must cover.</summary>
+    internal Column Over(Horizon? horizon) => horizon is { } years && YearsBefore is { } before
+        ? Years(Name, years.FirstYear - before, years.LastYear)
+        : this;
+
     internal bool MayBeEmpty { get; private init; }
 
     internal bool MayBeMissing { get; private init; }
@@ -61,6 +68,13 @@ public sealed record Column
 
     /// <summary>A key of calendar years that must cover a range; the table may hold more, which are checked and left out.</summary>
     public static Column Years(string name, int from, int to) => Key(name, Actuary.Models.Unit.CalendarYear, from, to) with { MayExceed = true };
+
+    /// <summary>
+    /// A key of calendar years that must cover the years projected and <paramref name="before"/> years before them; the
+    /// table may hold more. While the years projected are not known, the years as the table has them.
+    /// </summary>
+    public static Column ProjectedYears(string name, int before = 0)
+        => OpenKey(name, Actuary.Models.Unit.CalendarYear) with { YearsBefore = before };
 
     /// <summary>A whole-number key as the table has it: from its least to its greatest value in equal steps.</summary>
     public static Column OpenKey(string name, Unit unit, int step = 1)

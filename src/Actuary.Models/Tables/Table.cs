@@ -6,14 +6,14 @@ namespace Actuary.Models;
 /// </summary>
 public sealed class Table
 {
-    private readonly Dictionary<string, double[]> numbers;
-    private readonly Dictionary<string, string[]> texts;
-    private readonly Dictionary<string, int[]> keys;
+    private readonly Dictionary<string, double[]> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> texts = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<KeyValuePair<string, int[]>> keys;
 
-    internal Table(string name, int rows, Dictionary<string, double[]> numbers, Dictionary<string, string[]> texts, Dictionary<string, int[]> keys)
+    internal Table(string name, int rows, IReadOnlyList<KeyValuePair<string, int[]>> keys)
     {
         (Name, Rows) = (name, rows);
-        (this.numbers, this.texts, this.keys) = (numbers, texts, keys);
+        this.keys = keys;
     }
 
     /// <summary>The file, relative to the folder of all models.</summary>
@@ -34,12 +34,23 @@ public sealed class Table
 
     /// <summary>The values of a key column in order, each once: the years a table covers. For a key of words, their indices.</summary>
     /// <exception cref="ArgumentException">No such key column was asked for.</exception>
-    public int[] Keys(string column) => Get(keys, column);
+    public int[] Keys(string column)
+        => keys.FirstOrDefault(key => key.Key == column).Value
+            ?? throw new ArgumentException($"'{column}' is not a key column of {Name} that was asked for.", nameof(column));
 
     internal void Fill(Column column, double[]? values, string[]? words)
     {
         if (column.Kind == ColumnKind.Number && values is not null) numbers[column.Name] = values;
         if (column.Kind == ColumnKind.Text && words is not null) texts[column.Name] = words;
+    }
+
+    /// <summary>The value of a key column in each row, in the order of <see cref="this[string]"/>.</summary>
+    /// <exception cref="ArgumentException">No such key column was asked for.</exception>
+    public int[] KeyByRow(string column)
+    {
+        var values = Keys(column);
+        var faster = keys.Reverse().TakeWhile(key => key.Key != column).Aggregate(1, (size, key) => size * key.Value.Length);
+        return Enumerable.Range(0, Rows).Select(row => values[row / faster % values.Length]).ToArray();
     }
 
     private T Get<T>(Dictionary<string, T> columns, string column) => columns.TryGetValue(column, out var values)

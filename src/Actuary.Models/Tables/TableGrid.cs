@@ -33,8 +33,9 @@ internal sealed class TableGrid
         return problems.Count == before ? order : null;
     }
 
-    public Dictionary<string, int[]> KeyValues()
-        => columns.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
+    /// <summary>The values of each key column, in the order asked for.</summary>
+    public KeyValuePair<string, int[]>[] KeyValues()
+        => columns.Zip(values, (column, key) => KeyValuePair.Create(column.Name, key)).ToArray();
 
     /// <summary>"0 … 105", or the values one by one when they are not consecutive.</summary>
     public static string Range(int[] values)

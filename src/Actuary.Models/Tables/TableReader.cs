@@ -110,7 +110,7 @@ internal sealed class TableReader
     private void CheckUnit(Column column, string? unit)
     {
         var wanted = column.Unit?.Id;
-        if (unit == wanted) return;
+        if (unit == wanted || (wanted is null && unit == Unit.Name.Id)) return;
         if (unit is null) Refuse(1, column.Name, "the header states no unit", Written(column), kind: ProblemKind.Unit);
         else if (wanted is null) Refuse(1, column.Name, $"is text and has no unit '{unit}'", Written(column), kind: ProblemKind.Unit);
         else if (!units.Contains(unit))
@@ -191,9 +191,7 @@ internal sealed class TableReader
 
     private Table Build(int[] order, TableGrid grid)
     {
-        var table = new Table(
-            name, order.Length,
-            new Dictionary<string, double[]>(StringComparer.Ordinal), new Dictionary<string, string[]>(StringComparer.Ordinal), grid.KeyValues());
+        var table = new Table(name, order.Length, grid.KeyValues());
         for (var c = 0; c < columns.Count; c++)
             if (position[c] >= 0) table.Fill(columns[c], Ordered(numbers[c], order), Ordered(texts[c], order));
         return table;

@@ -29,10 +29,13 @@ public readonly record struct Unit(string Id)
     public static readonly Unit PerPersonYear = new("per person-year");
 
     /// <summary>Children a woman has over her life: the total fertility rate.</summary>
-    public static readonly Unit BirthsPerWoman = new("births/woman");
+    public static readonly Unit ChildrenPerWoman = new("children per woman");
+
+    /// <summary>Children born in a year for each woman of an age.</summary>
+    public static readonly Unit BirthsPerWomanYear = new("births per woman-year");
 
     /// <summary>Boys born for each girl.</summary>
-    public static readonly Unit MalesPerFemale = new("males/female");
+    public static readonly Unit MalePerFemale = new("male per female");
     public static readonly Unit Months = new("months");
     public static readonly Unit MonthsPerYear = new("months/year");
 
@@ -41,6 +44,9 @@ public readonly record struct Unit(string Id)
 
     /// <summary>A calendar year such as 2025.</summary>
     public static readonly Unit CalendarYear = new("calendar");
+
+    /// <summary>Words in a table; headers may state it or nothing.</summary>
+    public static readonly Unit Name = new("name");
 
     public override string ToString() => Id ?? "";
 }

@@ -8,7 +8,7 @@ public sealed class UnitList
 {
     internal const string FileName = "units.yaml";
 
-    private static readonly string[] Kinds = ["money", "persons", "ratio", "rate", "time"];
+    private static readonly string[] Kinds = ["money", "persons", "ratio", "rate", "time", "text"];
 
     private readonly Dictionary<string, UnitEntry> byId;
 
