@@ -23,10 +23,26 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         }
 
         problems.ThrowIfAny();
-        var plan = build();
-        problems.ThrowIfAny();
+        var plan = Build(build);
         var cited = context.Cited.Order(StringComparer.Ordinal).Select(sources.Find).OfType<Source>().ToArray();
         return new ResolvedModel<T>(files.Name, plan, scenario, context.Assumptions, cited, measures, units, files.Inputs());
+    }
+
+    /// <summary>What no single key shows may still keep a plan from being built; that, too, is the files' fault.</summary>
+    private T Build<T>(Func<T> build)
+    {
+        try
+        {
+            var plan = build();
+            problems.ThrowIfAny();
+            return plan;
+        }
+        catch (ArgumentException error)
+        {
+            var message = $"the plan cannot be built from these values: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
+            problems.Add(ProblemKind.Consistency, new Place(files.Own(Model.FileName), 0), "", message);
+            throw new ModelException(problems.Sorted(), error);
+        }
     }
 
     private void RequireFolder()

@@ -85,7 +85,7 @@ public class GoodModelTests
         var measures = read.Inputs.Single(input => input.Name == "place/tables/opening.csv");
         measures.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
             System.Text.Encoding.UTF8.GetBytes(Pension.Opening))));
-        read.Sources.Select(source => (source.Id, source.Title, source.Retrieved)).ShouldBe([("R-1", "Prospects", false), ("S1", "Yearbook", true)]);
+        read.Sources.Select(source => (source.Id, source.Title, source.Retrieved)).ShouldBe([("R-1", "Prospects", "no"), ("S1", "Yearbook", "yes")]);
         read.Measures.Single().ShouldBe(new Measure(
             "fund_end", "yuan", new Label("年末基金", "fund at year end"), "fund_start + income - outgo + investment_income", MeasureStage.Fund));
     }

@@ -130,16 +130,26 @@ public class TableTests
         .With("reference/rates.csv", "year [calendar],rate [fraction]\n" + rows);
 
     [Fact]
-    public void YearsBeyondTheHorizonAreLeftOut()
+    public void AllYearsOfATableAreReadAndMayGoBeyondTheHorizon()
     {
-        using var model = WithRates("2020,0.1\n2024,0.2\n2025,0.3\n2026,\n2027,0.5\n2028,0.6\n");
+        using var model = WithRates("2023,0.1\n2024,0.2\n2025,0.3\n2026,\n2027,0.5\n2028,0.6\n");
 
         var table = model.Read(AskRates).Plan;
 
-        table.Keys("year").ShouldBe([2024, 2025, 2026, 2027]);
-        table["rate"][2].ShouldBe(double.NaN);
-        table["rate"][3].ShouldBe(0.5);
+        table.Keys("year").ShouldBe([2023, 2024, 2025, 2026, 2027, 2028]);
+        table["rate"][3].ShouldBe(double.NaN);
+        table["rate"][4].ShouldBe(0.5);
         table.Has("status").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void YearsAskedForByNumberAreCutToThem()
+    {
+        static Table Ask(Binder root) => root.Table("rates", "rates", Column.Years("year", 2025, 2026), Column.Number("rate", Unit.Fraction, 0, 1));
+        using var model = WithRates("2024,0.2\n2025,0.3\n2026,0.4\n2027,0.5\n");
+        model.With("place/model.yaml", "rates: { table: reference/rates.csv, source: R-1 }\n");
+
+        model.Read(Ask).Plan["rate"].ShouldBe([0.3, 0.4]);
     }
 
     [Fact]
@@ -148,7 +158,7 @@ public class TableTests
         using var model = WithRates("2024,0.2\n2025,0.3\n");
 
         model.Problems(AskRates).ShouldBe(
-            ["reference/rates.csv:3  there is no row for year 2026 to 2027. Allowed: year 2024 … 2027."]);
+            ["reference/rates.csv  year: the table covers 2024 … 2025, and the projection needs 2024 … 2027. Allowed: a table, or a horizon, that fits."]);
     }
 
     [Fact]

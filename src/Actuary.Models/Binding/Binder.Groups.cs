@@ -26,10 +26,9 @@ public sealed partial class Binder
     public double[] Shares(string key, IReadOnlyList<string> names, string meaning)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var before = context.Problems.Count;
         var group = Section(key, meaning);
         var shares = names.Select(name => group.OptionalQuantity(name, Unit.Fraction, 0, 1, meaning) ?? 0).ToArray();
-        if (group.map is null || context.Problems.Count > before || group.HasStrangers()) return shares;
+        if (group.map is null || group.HasProblems() || group.HasStrangers()) return shares;
         RefuseSum(key, shares.Sum(), "");
         return shares;
     }
@@ -38,10 +37,9 @@ public sealed partial class Binder
     public DatedValue[] DatedShares(string key, IReadOnlyList<string> names, string meaning)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var before = context.Problems.Count;
         var group = Section(key, meaning);
         var shares = names.Select(name => group.OptionalDated(name, Unit.Fraction, 0, 1, meaning) ?? DatedValue.Constant(0)).ToArray();
-        if (group.map is null || context.Problems.Count > before || group.HasStrangers()) return shares;
+        if (group.map is null || group.HasProblems() || group.HasStrangers()) return shares;
         var days = shares.SelectMany(share => share.Steps).Select(step => step.From).Distinct().Order().ToArray();
         var known = shares.Max(share => share.FirstDay);
         foreach (var day in days.Where(day => day >= known))
@@ -66,7 +64,9 @@ public sealed partial class Binder
         {
             group.RefuseAsymmetry(names, matrix);
             if (context.Problems.Count == before && !isValid(matrix))
-                Refuse(key, "the correlation matrix is not positive definite", "correlations that can hold together; make the largest ones smaller");
+                context.Problems.Add(
+                    ProblemKind.Consistency, group.place, group.path, "the correlation matrix is not positive definite",
+                    "correlations that can hold together; make the largest ones smaller");
         }
 
         return context.Problems.Count == before && group.map is not null && group.missing.Count == 0 ? matrix : UnitMatrix(names.Count);
@@ -107,7 +107,9 @@ public sealed partial class Binder
 
     private void RefuseSum(string key, double sum, string when)
     {
-        if (Math.Abs(sum - 1) > SharesTolerance) Refuse(key, $"the shares add to {sum:0.##########}{when}", "shares that add to 1");
+        if (Math.Abs(sum - 1) <= SharesTolerance) return;
+        context.Problems.Add(
+            ProblemKind.Consistency, map?.Find(key)?.KeyPlace ?? place, KeyPath.Join(path, key), $"the shares add to {sum:0.##########}{when}", "shares that add to 1");
     }
 
     private static double[,] UnitMatrix(int size)

@@ -83,6 +83,18 @@ public sealed partial class Binder
         return (int)bounds.Harmless;
     }
 
+    /// <summary>A plain date that describes the model: when a census was taken.</summary>
+    public DateOnly Date(string key, string meaning)
+    {
+        if (Fact(key, meaning, required: true) is not { } node) return new DateOnly(2000, 1, 1);
+        if (DayNumber(node.Text) is { } day) return DateOnly.FromDayNumber(day);
+        Problem(ProblemKind.Date, key, $"'{node.Text}' is not a date", "YYYY-MM-DD");
+        return new DateOnly(2000, 1, 1);
+    }
+
+    /// <summary>A plain whole number that may be left out; null when it is.</summary>
+    public int? OptionalWhole(string key, int min, int max, string meaning) => Has(key) ? Whole(key, min, max, meaning) : Unasked(key);
+
     /// <summary>Plain text: a title, a name; no origin.</summary>
     public string Text(string key, string meaning = "") => PlainText(key, meaning, required: true) ?? "";
 
@@ -155,6 +167,12 @@ public sealed partial class Binder
         if (reader.Single(entry.Value, outer, null, KeyPath.Join(path, key), sourced: false) is not { } value) return null;
         if (value.Node is ScalarNode { IsNull: false } scalar) return scalar;
         Problem(ProblemKind.Shape, key, "a single word, number or text is expected here");
+        return null;
+    }
+
+    private int? Unasked(string key)
+    {
+        Ask(key, "", required: false);
         return null;
     }
 

@@ -77,12 +77,19 @@ public sealed partial class Binder
     /// <summary>Whether the file has the key. Does not ask for it.</summary>
     public bool Has(string key) => map?.Find(key) is not null;
 
-    /// <summary>Notes that values fine one by one contradict each other: what is wrong, and what would be right.</summary>
+    /// <summary>
+    /// Notes that values fine one by one contradict each other: what is wrong, and what would be right. Says nothing when a
+    /// key of the group has a problem of its own, for then a stand-in was compared.
+    /// </summary>
     public void Refuse(string key, string message, string? allowed = null)
     {
-        var entry = map?.Find(key);
+        if (map is null || HasProblems()) return;
+        var entry = map.Find(key);
         context.Problems.Add(ProblemKind.Consistency, entry?.KeyPlace ?? place, KeyPath.Join(path, key), message, allowed);
     }
+
+    private bool HasProblems()
+        => missing.Count > 0 || context.Problems.HasUnder(path) || sections.Values.Any(section => section.HasProblems());
 
     /// <summary>A binder for a file that is not a model: it reads plain words and texts, no quantities.</summary>
     internal static Binder Plain(MapNode? tree, string file, ProblemList problems)

@@ -3,8 +3,8 @@ namespace Actuary.Models;
 /// <summary>The files of a model cannot be used; <see cref="Problems"/> says why, all at once.</summary>
 public sealed class ModelException : Exception
 {
-    public ModelException(IReadOnlyList<Problem> problems)
-        : base(string.Join(Environment.NewLine, problems)) => Problems = problems;
+    public ModelException(IReadOnlyList<Problem> problems, Exception? inner = null)
+        : base(string.Join(Environment.NewLine, problems), inner) => Problems = problems;
 
     public ModelException() : this([])
     {

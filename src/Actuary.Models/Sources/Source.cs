@@ -1,8 +1,8 @@
 namespace Actuary.Models;
 
 /// <summary>
-/// A row of a <c>sources.md</c>: where figures come from. <see cref="Retrieved"/> says whether the document itself was
-/// read (yes) or only quoted elsewhere (no). Ids are frozen: a row may be added or corrected, never renumbered.
+/// A row of a <c>sources.md</c>: where figures come from. <see cref="Retrieved"/> begins with yes if the
+/// document itself was had, with no if the figures are quoted elsewhere; how may follow after a comma. Ids are frozen: a row may be added or corrected, never renumbered.
 /// </summary>
 public sealed record Source(
-    string Id, string Title, string Publisher, string Url, string Accessed, bool Retrieved, string File, int Line);
+    string Id, string Title, string Publisher, string Url, string Accessed, string Retrieved, string File, int Line);

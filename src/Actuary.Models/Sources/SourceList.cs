@@ -60,7 +60,7 @@ internal sealed partial class SourceList
         }
 
         Check(cells, place, problems);
-        var source = new Source(id, cells[1], cells[2], cells[3], cells[4], cells[5] is "yes", place.File, place.Line);
+        var source = new Source(id, cells[1], cells[2], cells[3], cells[4], cells[5], place.File, place.Line);
         if (!byId.TryAdd(id, source))
             problems.Add(ProblemKind.DuplicateKey, place, id, $"this id is taken by {byId[id].File}:{byId[id].Line}; ids are frozen and unique");
     }
@@ -74,8 +74,8 @@ internal sealed partial class SourceList
         if (cells[2].Length == 0) problems.Add(ProblemKind.MissingKey, place, id, "the source has no publisher");
         if (!DateOnly.TryParseExact(cells[4], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             problems.Add(ProblemKind.Date, place, id, $"the day of access '{cells[4]}' is not a date", "YYYY-MM-DD");
-        if (cells[5] is not ("yes" or "no"))
-            problems.Add(ProblemKind.Value, place, id, $"retrieved is '{cells[5]}'", "yes (the document was read), no (quoted elsewhere)");
+        if (cells[5].Split([',', ';', ' '])[0] is not ("yes" or "no"))
+            problems.Add(ProblemKind.Value, place, id, $"retrieved is '{cells[5]}'", "yes (the document was had) or no (quoted elsewhere), and how after a comma");
     }
 
     private static bool IsRule(string cell) => cell.Trim('-', ':').Length == 0;

@@ -33,9 +33,11 @@ public sealed record Column
 
     internal int? YearsBefore { get; private init; }
 
-    /// <summary>The column with the years it must cover.</summary>
+    internal (int From, int To)? MustCover { get; private init; }
+
+    /// <summary>The column with the years it must cover, once they are known.</summary>
     internal Column Over(Horizon? horizon) => horizon is { } years && YearsBefore is { } before
-        ? Years(Name, years.FirstYear - before, years.LastYear)
+        ? this with { MustCover = (years.FirstYear - before, years.LastYear) }
         : this;
 
     internal bool MayBeEmpty { get; private init; }
@@ -70,8 +72,8 @@ public sealed record Column
     public static Column Years(string name, int from, int to) => Key(name, Actuary.Models.Unit.CalendarYear, from, to) with { MayExceed = true };
 
     /// <summary>
-    /// A key of calendar years that must cover the years projected and <paramref name="before"/> years before them; the
-    /// table may hold more. While the years projected are not known, the years as the table has them.
+    /// A key of calendar years as the table has them, without a gap; among them must be the years projected and
+    /// <paramref name="before"/> years before these.
     /// </summary>
     public static Column ProjectedYears(string name, int before = 0)
         => OpenKey(name, Actuary.Models.Unit.CalendarYear) with { YearsBefore = before };

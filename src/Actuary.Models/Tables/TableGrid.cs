@@ -26,6 +26,7 @@ internal sealed class TableGrid
     {
         if (columns.Length == 0) return Enumerable.Range(0, lines.Count).ToArray();
         var before = problems.Count;
+        for (var k = 0; k < columns.Length; k++) RefuseShort(columns[k], values[k]);
         var order = new int[values.Aggregate(1, (size, key) => size * key.Length)];
         Array.Fill(order, -1);
         for (var row = 0; row < lines.Count; row++) Place(row, order);
@@ -63,6 +64,14 @@ internal sealed class TableGrid
         return value >= first && value - first < values[k].Length && values[k][value - first] == value
             ? value - first
             : Array.IndexOf(values[k], value);
+    }
+
+    private void RefuseShort(Column column, int[] has)
+    {
+        if (column.MustCover is not { } needed || (has[0] <= needed.From && has[^1] >= needed.To)) return;
+        problems.Add(
+            ProblemKind.Table, new Place(name, 0), column.Name,
+            $"the table covers {has[0]} … {has[^1]}, and the projection needs {needed.From} … {needed.To}", "a table, or a horizon, that fits");
     }
 
     /// <summary>Neighbouring missing rows are one gap, reported at the row before it.</summary>

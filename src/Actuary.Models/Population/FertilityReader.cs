@@ -1,0 +1,48 @@
+using Actuary.Assumptions.Fertility;
+using Actuary.Assumptions.Population;
+
+namespace Actuary.Models.Population;
+
+/// <summary>Reads fertility: the pattern by age of mother, and how the level wanders about the published one.</summary>
+internal sealed class FertilityReader
+{
+    private const double SharesTolerance = 1e-6;
+
+    private readonly Table _pattern;
+    private readonly Table _census;
+    private readonly StochasticLevel _level;
+
+    public FertilityReader(Binder population)
+    {
+        var fertility = population.Section("fertility", "birth rates");
+        _pattern = fertility.Table("pattern", "share of each age group of mothers in total fertility, by period named by its middle year",
+            Column.OpenKey("mid_year", Unit.CalendarYear, step: 5),
+            Column.Key("age_from", Unit.Years, [.. Enumerable.Range(0, FertilityPattern.Groups).Select(AgeFrom)]),
+            Column.Number("share", Unit.Fraction, 1e-9, 1));
+        _census = fertility.Table("census_rates", "births by single age of mother, for the shape within age groups",
+            Column.Key("age", Unit.Years, FertilityPattern.FirstAge, FertilityPattern.LastAge),
+            Column.Number("rate", Unit.BirthsPerWomanYear, 1e-9, 2));
+        _level = LevelReader.Read(fertility, "total fertility");
+        CheckShares(fertility);
+    }
+
+    public FertilityPlan Build(DemographicIndicators indicators, Horizon horizon) => new(
+        indicators,
+        new FertilityPattern(_pattern.KeyByRow("mid_year"), _pattern.KeyByRow("age_from"), _pattern["share"]),
+        _census["rate"],
+        horizon.FirstYear,
+        horizon.Years,
+        _level);
+
+    private void CheckShares(Binder fertility)
+    {
+        for (var start = 0; start < _pattern.Rows; start += FertilityPattern.Groups)
+        {
+            var sum = _pattern["share"].AsSpan(start, FertilityPattern.Groups).ToArray().Sum();
+            if (Math.Abs(sum - 1) > SharesTolerance)
+                fertility.Refuse("pattern", $"the shares of {_pattern.KeyByRow("mid_year")[start]} add to {sum:0.########}", "shares that add to 1");
+        }
+    }
+
+    private static int AgeFrom(int group) => FertilityPattern.FirstAge + group * FertilityPattern.GroupWidth;
+}
