@@ -39,6 +39,7 @@ public static class Pyramid
             {
                 Range = [year.FirstAge - 0.5, year.FirstAge + year.Men.Count - 0.5],
                 ZeroLine = false,
+                ZeroLineColour = null,
                 Matches = index == 0 ? null : AxisId.Y(1),
             },
         };

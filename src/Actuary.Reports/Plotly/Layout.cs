@@ -51,11 +51,11 @@ public sealed record Layout
 
     /// <summary>The x axes, one per panel, in the order of <see cref="AxisId.X"/>.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<Axis> XAxes { get; init; }
+    public IReadOnlyList<Axis> XAxes { get; init; } = [new()];
 
     /// <summary>The y axes, one per panel, in the order of <see cref="AxisId.Y"/>.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<Axis> YAxes { get; init; }
+    public IReadOnlyList<Axis> YAxes { get; init; } = [new()];
 
     /// <summary>The axes under the names the schema gives them: <c>xaxis</c>, <c>xaxis2</c>, …</summary>
     [JsonInclude, JsonExtensionData]

@@ -18,13 +18,16 @@
   const layoutOf = (drawing, slim, extra) =>
     Object.assign(structuredClone(slim ? drawing.narrow : drawing.layout), extra);
 
-  const draw = (slim, extra) => Promise.all(figures.map(({ place, drawing }) => {
+  const draw = async (slim, extra) => Promise.all(figures.map(({ place, drawing }) => {
     const layout = layoutOf(drawing, slim, extra);
     place.style.minHeight = `${layout.height}px`;
     return Plotly.react(place, drawing.data, layout, options);
   }));
 
-  draw(narrow.matches).then(() => { document.documentElement.dataset.drawn = figures.length; });
+  const state = document.documentElement.dataset;
+  draw(narrow.matches).then(
+    () => { state.drawn = figures.length; },
+    (error) => { state.failed = error; throw error; });
   narrow.addEventListener('change', () => draw(narrow.matches));
 
   let opened = [];

@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+
+namespace Actuary.Reports.Tests.Browser;
+
+/// <summary>The report in a real browser, without a network.</summary>
+public sealed class OpenedReportTests
+{
+    [Theory]
+    [InlineData(1200)]
+    [InlineData(390)]
+    public async Task OpensOfflineWithEveryFigureDrawnAndNoComplaint(int width)
+    {
+        await using var chromium = await Chromium.Start();
+        var (page, complaints) = await chromium.OpenPage(width);
+        using var report = new ReportPage(MadeUpRun.Complete);
+        await report.Open(page);
+
+        complaints.ShouldBeEmpty();
+        (await page.Locator("figure[data-figure]").CountAsync()).ShouldBe(8);
+        (await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('figure[data-figure]')].filter(figure => {
+              const series = JSON.parse(figure.querySelector('script').textContent).data.length;
+              return figure.querySelectorAll('.scatterlayer .trace, .barlayer .trace').length !== series;
+            }).map(figure => figure.dataset.figure)
+            """)).ShouldBeEmpty("these figures lack a series");
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, "the page must not scroll sideways");
+        if (Environment.GetEnvironmentVariable("REPORT_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"report-{width}.png"), FullPage = true });
+    }
+
+    [Fact]
+    public async Task EveryFigureIsWhatPlotlyAccepts()
+    {
+        await using var chromium = await Chromium.Start();
+        var (page, _) = await chromium.OpenPage();
+        using var report = new ReportPage(MadeUpRun.Complete);
+        await report.Open(page);
+
+        var problems = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('figure[data-figure] script')].flatMap(script => {
+              const drawing = JSON.parse(script.textContent);
+              return [drawing.layout, drawing.narrow].flatMap(layout =>
+                (Plotly.validate(drawing.data, layout) ?? []).map(problem => problem.msg));
+            })
+            """);
+        problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task TheFilterLeavesTheRowsThatMatch()
+    {
+        await using var chromium = await Chromium.Start();
+        var (page, complaints) = await chromium.OpenPage();
+        using var report = new ReportPage(MadeUpRun.Complete);
+        await report.Open(page);
+
+        await page.FillAsync("input[type=search]", "DIVISOR");
+        (await page.Locator("#assumptions tbody tr:visible").CountAsync()).ShouldBe(1);
+        (await page.Locator("#assumptions output").TextContentAsync()).ShouldBe("1 rows");
+        await page.FillAsync("input[type=search]", "");
+        (await page.Locator("#assumptions tbody tr:not([hidden])").CountAsync()).ShouldBe(4);
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PrintsWithFiguresWithinThePaper()
+    {
+        await using var chromium = await Chromium.Start();
+        var (page, complaints) = await chromium.OpenPage();
+        using var report = new ReportPage(MadeUpRun.Complete);
+        await report.Open(page);
+
+        var pdf = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true });
+        pdf.AsSpan(0, 4).ToArray().ShouldBe("%PDF"u8.ToArray());
+        complaints.ShouldBeEmpty();
+        if (Environment.GetEnvironmentVariable("REPORT_PICTURES") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(folder, "report.pdf"), pdf);
+    }
+}

@@ -1,0 +1,105 @@
+using Actuary.Reports.Figures;
+using Actuary.Reports.Runs;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Reports.Tests;
+
+/// <summary>A run made up from formulas, with every measure a report draws, 60 years from 2025.</summary>
+internal static class MadeUpRun
+{
+    public const int FirstYear = 2025;
+    public const int Years = 60;
+
+    private static readonly (string Name, string Unit, string Label, Func<int, double> Median, Func<int, double> Spread)[] Measures =
+    [
+        ("fund_end", "yuan", "Fund at the end of the year", t => (1.65e12 + (9e10 * t)) - (2.4e9 * t * t), t => 3.5e10 * t),
+        ("income", "yuan", "Income", t => 6e11 * Math.Pow(1.045, t), t => 6e11 * Math.Pow(1.045, t) * 0.006 * t),
+        ("outgo", "yuan", "Outgo", t => 5.5e11 * Math.Pow(1.05, t), t => 5.5e11 * Math.Pow(1.05, t) * 0.006 * t),
+        ("subsidy_central", "yuan", "Central government", t => 2.6e11 * Math.Pow(1.045, t), _ => 1e9),
+        ("subsidy_province", "yuan", "Province", t => 0.9e11 * Math.Pow(1.045, t), _ => 1e9),
+        ("subsidy_city", "yuan", "City", t => 0.5e11 * Math.Pow(1.045, t), _ => 1e9),
+        ("subsidy_county", "yuan", "County", t => 0.7e11 * Math.Pow(1.045, t), _ => 1e9),
+        ("contributing", "persons", "Contributing", t => 2.5e8 - (1.5e6 * t), _ => 1e6),
+        ("dormant", "persons", "Dormant", t => 1.1e8 - (8e5 * t), _ => 1e6),
+        ("pensioners", "persons", "Pensioners", t => 1.88e8 + (2e6 * t) - (2.5e4 * t * t), _ => 1e6),
+        ("coverage_rate", "fraction", "Coverage", t => 0.95 - (0.1 * Math.Exp(-t / 10.0)), t => 0.0004 * t),
+        ("payable_months", "months", "Payable months", t => 36 - (0.7 * t), t => 0.35 * t),
+        ("basic_pension_monthly", "yuan/month", "Basic pension", t => 143 * Math.Pow(1.03, t), t => 143 * Math.Pow(1.03, t) * 0.004 * t),
+        ("average_pension_monthly", "yuan/month", "Average pension", t => 250 * Math.Pow(1.035, t), t => 250 * Math.Pow(1.035, t) * 0.004 * t),
+        ("cpi_index", "number", "Consumer prices", t => Math.Pow(1.02, t), t => 0.001 * t),
+    ];
+
+    public static RunData Complete { get; } = new()
+    {
+        Facts = new RunFacts
+        {
+            Model = "models/made-up",
+            Scenario = "current-law",
+            Seed = 20250101,
+            FirstPath = 0,
+            Paths = 10_000,
+            OpeningYear = 2024,
+            FirstYear = FirstYear,
+            Years = Years,
+            EngineVersion = "0.1.0",
+            EngineCommit = "0123456789abcdef0123456789abcdef01234567",
+            Started = new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.Zero),
+            ElapsedSeconds = 3.2,
+        },
+        Documentation = Documentation(),
+        Plan = new IndicatorPlan(9, 6, 3, 0.025, [2035, 2050, 2075], [2025, 2030, 2035, 2050, 2075]),
+        Summary = Measures.ToDictionary(measure => measure.Name, measure => Summary(measure.Median, measure.Spread), StringComparer.Ordinal),
+        Depletion = new ProbabilityByYear(YearList, [.. Times(t => Chance(t))], [.. Times(t => Math.Sqrt(Chance(t) * (1 - Chance(t)) / 10_000))]),
+        FirstDeficit = new YearQuantiles(2031, 2038, 2052, 1),
+        DepletionYear = new YearQuantiles(2062, 2074, null, 0.81),
+        Warnings = [.. YearList.Select((year, t) => new WarningYear(year, Colour(36 - (0.7 * t)), 0.9, 0.05, 0.03, 0.02))],
+        PresentValues =
+        [
+            new PresentValue("income", 3.1e13, 2e12, 2.8e13, 3.1e13, 3.5e13),
+            new PresentValue("outgo", 3.3e13, 2e12, 3.0e13, 3.3e13, 3.7e13),
+            new PresentValue("subsidy_central", 1.5e13, 1e12, 1.3e13, 1.5e13, 1.7e13),
+        ],
+        Population = [.. new[] { 2024, 2034, 2044, 2054, 2064, 2074, 2084 }.Select(Population)],
+    };
+
+    public static int[] YearList => [.. Enumerable.Range(FirstYear, Years)];
+
+    private static double[] Times(Func<int, double> value) => [.. Enumerable.Range(0, Years).Select(value)];
+
+    private static double Chance(int t) => t < 30 ? 0 : 1 - Math.Exp(-0.002 * (t - 29) * (t - 29));
+
+    private static WarningColour Colour(double months) =>
+        months >= 9 ? WarningColour.Green : months >= 6 ? WarningColour.Yellow : months >= 3 ? WarningColour.Orange : WarningColour.Red;
+
+    private static MeasureSummary Summary(Func<int, double> median, Func<int, double> spread)
+    {
+        return new MeasureSummary(YearList, Times(median), Times(t => spread(t) / 100), At(-1.645), At(-0.674), Times(median), At(0.674), At(1.645));
+
+        double[] At(double z) => Times(t => median(t) + (z * spread(t)));
+    }
+
+    private static PyramidYear Population(int year)
+    {
+        double[] Persons(double scale) => [.. Enumerable.Range(0, 106).Select(age =>
+            scale * 1e7 * Math.Exp(-Math.Pow(Math.Max(0, age - 70) / 14.0, 2)) * (0.6 + (0.4 * Math.Sin((age - ((year - 2024) / 2.0)) / 12.0))) * Math.Pow(0.994, year - 2024))];
+        return new PyramidYear(year, 0, Persons(1.03), Persons(1));
+    }
+
+    private static PlanDocumentation Documentation() => new(
+        "Resident pension, made up",
+        "A model that exists only in this test.",
+        new ScenarioNote("current-law", "The law as it stands: the basic pension follows prices.", "baseline",
+            ["schemes.resident_pension.indexation.cpi_share: 0 → 1"], "S1", ["portability between provinces", "village collective funds <beyond> the published total"]),
+        [.. Measures.Select(measure => new MeasureNote(measure.Name, measure.Unit, measure.Label, "中文 " + measure.Label, "As its formula says.", "flow"))],
+        [
+            new AssumptionNote("economy.cpi.mean", "0.02", "fraction", "announced", "S2", "table 3", null, "model.yaml"),
+            new AssumptionNote("economy.cpi.sd", "0.012", "fraction", "assumed", null, null, "spread of 2000–2024", "model.yaml"),
+            new AssumptionNote("schemes.resident_pension.basic_pension", "2024-01-01: 123; 2025-01-01: 143; 2026-01-01: 163", "yuan/month", "legislated", "S1", "art. 1", null, "model.yaml"),
+            new AssumptionNote("schemes.resident_pension.divisor", "139", "months", "legislated", "S1", "annex", null, "model.yaml"),
+        ],
+        [
+            new SourceNote("S1", "Statistical bulletin <2024>", "Ministry & Bureau", "https://example.org/a?b=1&c=2", "2026-06-30", "yes"),
+            new SourceNote("S2", "Outlook", "A bank", "on paper", "2026-06-30", "no"),
+        ],
+        [new InputFile("made-up/model.yaml", new string('a', 64))]);
+}
