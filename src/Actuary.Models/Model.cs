@@ -29,6 +29,7 @@ public sealed record ResolvedModel<T>(
 public static class Model
 {
     internal const string FileName = "model.yaml";
+    internal const string DefaultScenarioKey = "default_scenario";
     internal const string SourcesName = "sources.md";
     internal const string ReferenceFolder = "reference";
     internal const string TablesFolder = "tables";
@@ -36,7 +37,7 @@ public static class Model
     /// <summary>The scenarios of a model by name, sorted.</summary>
     public static IReadOnlyList<string> Scenarios(string folder) => ScenarioFile.Names(new ModelFiles(folder));
 
-    /// <summary>Reads a model under a scenario; null is the model's own values.</summary>
+    /// <summary>Reads a model under a scenario; null is the one that the model names as <c>default_scenario</c>, or else its own values.</summary>
     /// <param name="folder">The model's folder.</param>
     /// <param name="scenario">A name in <c>scenarios/</c>, or null.</param>
     /// <param name="bind">Asks for every key and hands back what builds the plan from the answers.</param>

@@ -65,6 +65,7 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
     {
         var file = files.Own(Model.FileName);
         var tree = files.Yaml(file, new Place(file, 0), "", problems) ?? new MapNode(new Place(file, 1), []);
+        name ??= (tree[Model.DefaultScenarioKey] as ScalarNode)?.Text;
         if (name is null) return (tree, Scenario.Baseline);
         var chain = ScenarioFile.ReadChain(files, name, problems);
         if (chain.Count == 0) return (tree, Scenario.Baseline);

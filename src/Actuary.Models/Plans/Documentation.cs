@@ -1,0 +1,38 @@
+using System.Globalization;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Models.Plans;
+
+/// <summary>What a plan says about itself, from what was read.</summary>
+internal static class Documentation
+{
+    public static PlanDocumentation Of<T>(ResolvedModel<T> resolved, PlanDocumentation stated) => stated with
+    {
+        Scenario = Note(resolved.Scenario),
+        Measures = [.. resolved.Measures.Select(measure => new MeasureNote(
+            measure.Name, measure.Unit, measure.Label.En, measure.Label.Zh, measure.Definition,
+            measure.Stage.ToString().ToLowerInvariant()))],
+        Assumptions = [.. resolved.Assumptions.Select(Note)],
+        Sources = [.. resolved.Sources.Select(source => new SourceNote(
+            source.Id, source.Title, source.Publisher, source.Url, source.Accessed, source.Retrieved))],
+        Inputs = [.. resolved.Inputs.Select(input => new Simulation.Plans.InputFile(input.Name, input.Sha256))],
+    };
+
+    private static ScenarioNote Note(Scenario scenario) => new(
+        scenario.Name,
+        scenario.Description.En,
+        scenario.Chain.Count > 0 ? scenario.Chain[0] : null,
+        scenario.Changed,
+        null,
+        [.. scenario.NotModelled.Select(item => item.En)]);
+
+    private static AssumptionNote Note(Assumption assumption) => new(
+        assumption.Key,
+        assumption.Value,
+        assumption.Unit,
+        assumption.Status,
+        assumption.Sources.Count > 0 ? string.Join(", ", assumption.Sources) : null,
+        assumption.At.Length > 0 ? assumption.At : null,
+        assumption.Reason.Length > 0 ? assumption.Reason : null,
+        string.Create(CultureInfo.InvariantCulture, $"{assumption.File}:{assumption.Line}"));
+}
