@@ -1,0 +1,28 @@
+namespace Actuary.Simulation.Tests.Plans;
+
+/// <summary>Seeded choices, so that a failing plan is made again from its seed.</summary>
+internal sealed class Dice(int seed)
+{
+    private readonly Random _random = new(seed);
+
+    public double Between(double low, double high) => low + (high - low) * _random.NextDouble();
+
+    /// <summary>Both ends included.</summary>
+    public int Whole(int low, int high) => _random.Next(low, high + 1);
+
+    public bool Chance(double probability) => _random.NextDouble() < probability;
+
+    public T OneOf<T>(params ReadOnlySpan<T> values) => values[_random.Next(values.Length)];
+
+    public double[] Many(int count, double low, double high) => [.. Enumerable.Range(0, count).Select(_ => Between(low, high))];
+
+    public double[][] Grid(int rows, int columns, double low, double high) =>
+        [.. Enumerable.Range(0, rows).Select(_ => Many(columns, low, high))];
+
+    /// <summary>Positive numbers that add to one.</summary>
+    public double[] Mix(int count)
+    {
+        var parts = Many(count, 0.01, 1);
+        return [.. parts.Select(part => part / parts.Sum())];
+    }
+}
