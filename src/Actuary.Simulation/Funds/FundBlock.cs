@@ -38,7 +38,9 @@ internal sealed class FundBlock(FundPlan plan)
         var before = start + income - outgo + investment;
         var shortfall = plan.LastResort is null ? Lanes.Zero : Vector512.Max(Lanes.Zero, -before);
         income += shortfall;
-        var end = start + income - outgo + investment;
+
+        // Zero to the bit: a rounding residue would count as a depleted fund.
+        var end = plan.LastResort is null ? before : Vector512.Max(Lanes.Zero, before);
 
         var surplus = end - start;
         var entrusted = _entrusted * (Lanes.One + economy.FundReturn)
