@@ -42,7 +42,7 @@ internal sealed class PlainFund(FundPlan plan)
             ["new_surplus"] = surplus,
             ["entrusted_end"] = entrusted,
             ["shortfall_payment"] = shortfall,
-            ["reserve_ratio"] = outgo > 0 ? closing / outgo : 0,
+            ["reserve_ratio"] = outgo > 0 ? opening / outgo : 0,
             ["payable_months"] = outgo > 0 ? closing / (outgo / 12) : 0,
         };
     }
