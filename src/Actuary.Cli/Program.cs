@@ -1,1 +1,6 @@
-return 0;
+using System.Globalization;
+using Actuary.Cli.Commands;
+using Actuary.Cli.Terminal;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return await CommandLine.Invoke(args, new Output(Console.Out, Console.Error)).ConfigureAwait(false);

@@ -1,0 +1,35 @@
+using Actuary.Results;
+using Actuary.Simulation;
+
+namespace Actuary.Cli.Explanations;
+
+/// <summary>One path's year in the order in which it comes about: measures by stage and the ledger.</summary>
+internal sealed record YearExplanation(long Path, int Year, IReadOnlyList<Stage> Stages, IReadOnlyList<SchemeLedger> Ledgers)
+{
+    private static readonly (string Key, string Title)[] _stages =
+    [
+        ("driver", "Drivers: what differs by path"),
+        ("policy", "Policy in force"),
+        ("flow", "People who moved"),
+        ("stock", "Stocks on 31 December"),
+        ("ledger", "Ledger totals"),
+        ("fund", "Fund"),
+        ("indicator", "Indicators"),
+    ];
+
+    /// <summary>Replayed values that are not, to the bit, those of the run folder.</summary>
+    public int Differences => Stages.Sum(stage => stage.Values.Count(value => !value.IsSame));
+
+    public static YearExplanation Of(Run run, YearReplay replay)
+    {
+        var rows = run.ReadPath(replay.Path);
+        var index = replay.Year - run.Manifest.FirstYear;
+        var notes = run.Manifest.Documentation.Measures.ToDictionary(note => note.Name, StringComparer.Ordinal);
+        var values = run.Manifest.Measures.Select(name => new ExplainedValue(
+            notes[name], rows.Values[name][index], replay.Measures[name], replay.MeasuresBefore?[name])).ToList();
+        var stages = _stages.Select(stage => new Stage(stage.Title, [.. values.Where(value => value.Note.Stage == stage.Key)]));
+        return new YearExplanation(replay.Path, replay.Year, [.. stages.Where(stage => stage.Values.Count > 0)], replay.Ledgers);
+    }
+}
+
+internal sealed record Stage(string Title, IReadOnlyList<ExplainedValue> Values);

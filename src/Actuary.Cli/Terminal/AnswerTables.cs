@@ -1,0 +1,102 @@
+using System.Globalization;
+using Actuary.Results;
+using Actuary.Results.Indicators;
+using Actuary.Results.Summaries;
+using Spectre.Console;
+
+namespace Actuary.Cli.Terminal;
+
+/// <summary>The answer of a run: the fund, who pays, when it runs dry.</summary>
+internal static class AnswerTables
+{
+    private static readonly (string Measure, string Title)[] _levels =
+        [("subsidy_central", "central"), ("subsidy_province", "province"), ("subsidy_city", "city"), ("subsidy_county", "county")];
+
+    public static void Write(Run run, string report, IAnsiConsole console)
+    {
+        var manifest = run.Manifest;
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle}[/] · {manifest.Scenario}: {manifest.Documentation.Scenario.Description}");
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}, {manifest.ElapsedSeconds:0.0} s"));
+        console.WriteLine();
+        var scale = MoneyScale.Of(run.Summary["fund_end"].P95);
+        console.Write(FundTable(run, scale));
+        console.Write(BudgetTable(run, scale));
+        WriteSentences(run.Indicators, console);
+        console.WriteLine();
+        console.WriteLine($"Results: {run.Folder}");
+        console.WriteLine($"Report:  {report}");
+    }
+
+    private static Table FundTable(Run run, MoneyScale scale)
+    {
+        var table = NewTable($"Fund at year end, {scale.Unit} (nominal)");
+        table.AddColumns("year", "fund P5", "P50", "P95", "income P50", "outgo P50", "payable months P5", "P50", "P95", "warning", "pensioners, m", "pension, yuan/month");
+        foreach (var (year, index) in TableYears(run))
+        {
+            var (fund, months) = (run.Summary["fund_end"], run.Summary["payable_months"]);
+            table.AddRow(
+                $"{year}",
+                scale.Text(fund.P05[index]), scale.Text(fund.P50[index]), scale.Text(fund.P95[index]),
+                scale.Text(run.Summary["income"].P50[index]), scale.Text(run.Summary["outgo"].P50[index]),
+                Number(months.P05[index], "0.0"), Number(months.P50[index], "0.0"), Number(months.P95[index], "0.0"),
+                run.Indicators.Warnings.FirstOrDefault(warning => warning.Year == year)?.OfMedian.ToString().ToLowerInvariant() ?? "–",
+                Median(run.Summary, "pensioners", index, value => Number(value / 1e6, "0.0")),
+                Median(run.Summary, "average_pension_monthly", index, value => Number(value, "0")));
+        }
+
+        return table;
+    }
+
+    private static Table BudgetTable(Run run, MoneyScale scale)
+    {
+        var levels = _levels.Where(level => run.Summary.Find(level.Measure) is not null).ToList();
+        var table = NewTable($"Cost per level of government, mean and P5 – P95, {scale.Unit} a year (nominal)");
+        table.AddColumn("year").AddColumns([.. levels.Select(level => level.Title)]);
+        foreach (var (year, index) in TableYears(run))
+        {
+            var cells = levels.Select(level => run.Summary[level.Measure]).Select(cost =>
+                $"{scale.Text(cost.Mean[index])}  ({scale.Text(cost.P05[index])} – {scale.Text(cost.P95[index])})");
+            table.AddRow([$"{year}", .. cells]);
+        }
+
+        return table;
+    }
+
+    private static void WriteSentences(RunIndicators indicators, IAnsiConsole console)
+    {
+        if (indicators.Depletion is { } depletion)
+        {
+            var chances = depletion.By.Select(by => string.Create(CultureInfo.InvariantCulture,
+                $"by {by.Year} {by.Probability:P1} (± {by.StandardError:P1})"));
+            console.WriteLine($"Chance that the fund is used up: {string.Join(", ", chances)}.");
+            console.WriteLine($"Year in which it is used up: {Reached(depletion.Year)}");
+        }
+
+        if (indicators.FirstDeficit is { } deficit)
+            console.WriteLine($"First year in deficit: {Reached(deficit)}");
+    }
+
+    private static string Reached(YearReached year) => year.Share == 0
+        ? "on no path within the horizon."
+        : string.Create(CultureInfo.InvariantCulture,
+            $"P5 {Or(year.P05)}, P50 {Or(year.P50)}, P95 {Or(year.P95)}; on {year.Share:P1} of the paths within the horizon.");
+
+    private static string Or(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "not reached";
+
+    private static IEnumerable<(int Year, int Index)> TableYears(Run run) =>
+        run.Manifest.Indicators.TableYears.Select(year => (year, year - run.Manifest.FirstYear));
+
+    private static string Median(SummaryTable summary, string measure, int index, Func<double, string> format) =>
+        summary.Find(measure) is { } found ? format(found.P50[index]) : "–";
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+
+    private static Table NewTable(string title)
+    {
+        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title), ShowRowSeparators = false };
+        table.Title.Style = new Style(decoration: Decoration.Bold);
+        return table;
+    }
+}
