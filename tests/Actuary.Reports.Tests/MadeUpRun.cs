@@ -71,9 +71,9 @@ internal static class MadeUpRun
     private static WarningColour Colour(double months) =>
         months >= 9 ? WarningColour.Green : months >= 6 ? WarningColour.Yellow : months >= 3 ? WarningColour.Orange : WarningColour.Red;
 
-    private static MeasureSummary Summary(Func<int, double> median, Func<int, double> spread)
+    private static YearlySummary Summary(Func<int, double> median, Func<int, double> spread)
     {
-        return new MeasureSummary(YearList, Times(median), Times(t => spread(t) / 100), At(-1.645), At(-0.674), Times(median), At(0.674), At(1.645));
+        return new YearlySummary(YearList, Times(median), Times(t => spread(t) / 100), At(-1.645), At(-0.674), Times(median), At(0.674), At(1.645));
 
         double[] At(double z) => Times(t => median(t) + (z * spread(t)));
     }

@@ -35,7 +35,7 @@ internal static class MethodChapter
         var words = run.Words;
         page.Line($"<details><summary>{words.MeasuresHeading}</summary>");
         new HtmlTable(words.MeasuresHeading, [words.Item, words.Key, words.Unit, words.Definition],
-            [.. run.Data.Documentation.Measures.Select(note => (IReadOnlyList<Cell>)
+            [.. run.Data.Documentation.Measures.Where(note => run.Data.Summary.ContainsKey(note.Name)).Select(note => (IReadOnlyList<Cell>)
                 [run.Label(note.Name), new Cell(note.Name, "key"), new Cell(note.Unit, "words"), new Cell(note.Definition, "words")])]).Write(page);
         page.Line($"</details>");
     }

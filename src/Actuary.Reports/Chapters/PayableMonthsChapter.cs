@@ -17,7 +17,7 @@ internal static class PayableMonthsChapter
             Id = "payable-months",
             Heading = run.Words.PayableMonthsHeading,
             Reading = $"{Reading.Of(months, unit, run.Words)} {Warning(run)}".TrimEnd(),
-            Panels = [FanChart.Of(months, unit, run.Words) with { Guides = Guides(run) }],
+            Panels = [FanChart.Of(months, unit, run.Words).With(Guides(run))],
             Columns = 1,
             Numbers = [FanTable.Of(months, unit, run.Words)],
         };
@@ -28,7 +28,7 @@ internal static class PayableMonthsChapter
         var (plan, words) = (run.Data.Plan, run.Words);
         return
         [
-            new(plan.GreenMonths, Reading.Fill(words.GreenFrom, plan.GreenMonths), House.Green),
+            new(plan.GreenMonths, Reading.Fill(words.GreenFrom, plan.GreenMonths), House.Green, Plotly.Dash.Dashed),
             new(plan.YellowMonths, Reading.Fill(words.YellowFrom, plan.YellowMonths), House.Orange, Plotly.Dash.Dotted),
             new(plan.OrangeMonths, Reading.Fill(words.OrangeFrom, plan.OrangeMonths), House.Vermilion, Plotly.Dash.DashDotted),
         ];

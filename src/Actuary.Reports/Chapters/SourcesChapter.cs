@@ -24,6 +24,6 @@ internal static class SourcesChapter
         var text = System.Net.WebUtility.HtmlEncode(url);
         return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? new Markup($"<a href=\"{text}\" rel=\"noreferrer\">{text}</a>.")
-            : new Markup(text);
+            : new Markup(text.Length == 0 || text.EndsWith('.') ? text : text + ".");
     }
 }

@@ -25,5 +25,6 @@ public static class BarChart
         X = House.YearAxis(bars.Years),
         Y = House.QuantityAxis(FigureText.Escaped(unit.Label)),
         BarMode = BarMode.SideBySide,
+        BarGap = 0.1,
     };
 }

@@ -3,8 +3,7 @@ using Actuary.Reports.Plotly;
 namespace Actuary.Reports.Figures;
 
 /// <summary>
-/// One pair of axes with what is drawn on it: the part figures are made of. Annotations and shapes of a panel are
-/// placed by its axes, or by shares of the panel where they refer to paper.
+/// One pair of axes with what is drawn on it: the part figures are made of.
 /// </summary>
 public sealed record Panel
 {
@@ -19,13 +18,31 @@ public sealed record Panel
 
     public HoverMode HoverMode { get; init; } = HoverMode.AllAtX;
 
-    public IReadOnlyList<Guide> Guides { get; init; } = [];
-
     public BarMode? BarMode { get; init; }
+
+    /// <summary>The gap between bars as a share of their place.</summary>
+    public double? BarGap { get; init; }
+
+    /// <summary>The panel with level lines in front of the data, listed in the legend by their meaning.</summary>
+    public Panel With(params IReadOnlyList<Guide> guides) => this with
+    {
+        Traces = [.. Traces, .. guides.Select(guide => guide.Across(Traces[0].X))],
+    };
 
     /// <summary>The panel as a figure of its own.</summary>
     public Figure ToFigure() => SmallMultiples.Figure([this], columns: 1);
 }
 
-/// <summary>A horizontal line at a value of the y axis, with its meaning written on it.</summary>
-public sealed record Guide(double At, string Text, Colour Colour, Dash Dash = Dash.Dashed);
+/// <summary>A horizontal line at a value of the y axis, with its meaning.</summary>
+public sealed record Guide(double At, string Text, Colour Colour, Dash Dash)
+{
+    internal ScatterTrace Across(IReadOnlyList<double> x) => new()
+    {
+        X = [x[0], x[^1]],
+        Y = [At, At],
+        Name = FigureText.Escaped(Text),
+        LegendGroup = Text,
+        Line = new Line(Colour, 2, Dash),
+        HoverInfo = HoverInfo.Skip,
+    };
+}

@@ -28,6 +28,7 @@ public static class Pyramid
             Title = year.Year.ToString(),
             HoverMode = HoverMode.AllAtY,
             BarMode = BarMode.Overlaid,
+            BarGap = 0,
             Traces = [Side(ages, year.Men, -1, words.Men, House.Blue, unit), Side(ages, year.Women, 1, words.Women, House.Orange, unit)],
             X = House.QuantityAxis(FigureText.Escaped(unit.Label)) with
             {

@@ -5,12 +5,13 @@ namespace Actuary.Reports.Figures;
 /// <summary>Panels side by side or one below the other, under one legend.</summary>
 public static class SmallMultiples
 {
-    private const double GapAcross = 0.09;
+    private const double GapAcross = 0.12;
     private const int GapDown = 76;
-    private const int TopMargin = 34;
-    private const int LegendSpace = 40;
+    private const int PanelTitleSpace = 28;
+    private const int LegendSpace = 34;
+    private const int LeastTopMargin = 10;
     private const int BottomMargin = 36;
-    private const int PanelHeight = House.RowHeight - TopMargin - LegendSpace - BottomMargin;
+    private const int PanelHeight = House.RowHeight - LegendSpace - BottomMargin;
 
     /// <summary>The panels in rows of <paramref name="columns"/>. A series that several panels have is listed once.</summary>
     public static Figure Figure(IReadOnlyList<Panel> panels, int columns) => new(Traces(panels), Layout(panels, columns));
@@ -25,23 +26,24 @@ public static class SmallMultiples
         var rows = (panels.Count + columns - 1) / columns;
         var places = panels.Select((_, index) => Place.Of(index, Math.Min(columns, panels.Count), rows)).ToArray();
         var legend = Listed(panels).Any();
+        var titles = panels.Count > 1 ? PanelTitleSpace : 0;
+        var top = LeastTopMargin + titles + (legend ? LegendSpace : 0);
         var height = (rows * PanelHeight) + ((rows - 1) * GapDown);
         return new Layout
         {
             Font = House.Words,
             Paper = House.Paper,
             Plot = House.Paper,
-            Height = height + TopMargin + BottomMargin + (legend ? LegendSpace : 0),
-            Margin = new Margin(64, 16, TopMargin + (legend ? LegendSpace : 0), BottomMargin),
+            Height = height + top + BottomMargin,
+            Margin = new Margin(64, 16, top, BottomMargin),
             HoverMode = panels[0].HoverMode,
             BarMode = panels[0].BarMode,
-            BarGap = panels[0].BarMode is null ? null : 0.1,
+            BarGap = panels[0].BarGap,
             ShowLegend = legend,
-            Legend = new Legend(Orientation.Horizontal, 0, 1 + ((panels.Count > 1 ? 28.0 : 6.0) / height), Across.Left, Upright.Bottom),
+            Legend = new Legend(Orientation.Horizontal, 0, 1 + ((titles + 4.0) / height), Across.Left, Upright.Bottom),
             XAxes = [.. panels.Select((panel, index) => panel.X with { Domain = places[index].Across, Anchor = AxisId.Y(index + 1) })],
             YAxes = [.. panels.Select((panel, index) => panel.Y with { Domain = places[index].Up, Anchor = AxisId.X(index + 1) })],
-            Annotations = [.. panels.SelectMany((panel, index) => Words(panel, index, places[index], panels.Count > 1))],
-            Shapes = [.. panels.SelectMany((panel, index) => Lines(panel, index, places[index]))],
+            Annotations = panels.Count == 1 ? null : [.. panels.Select((panel, index) => Heading(panel, places[index]))],
         };
     }
 
@@ -70,32 +72,13 @@ public static class SmallMultiples
             ? trace
             : trace with { ShowLegend = false };
 
-    private static IEnumerable<Annotation> Words(Panel panel, int index, Place place, bool several)
-    {
-        if (several)
-            yield return new Annotation($"<b>{FigureText.Escaped(panel.Title)}</b>", place.Across[0], place.Up[1])
-            {
-                XAnchor = Across.Left,
-                YAnchor = Upright.Bottom,
-                ShiftUp = 4,
-            };
-        foreach (var guide in panel.Guides)
-            yield return new Annotation(FigureText.Escaped(guide.Text), place.Across[1], guide.At)
-            {
-                YReference = Reference.To(AxisId.Y(index + 1)),
-                XAnchor = Across.Right,
-                YAnchor = Upright.Bottom,
-                Font = new Font(Size: 11, Colour: House.Ink),
-                Background = House.Paper.Faded(0.7),
-            };
-    }
-
-    private static IEnumerable<Shape> Lines(Panel panel, int index, Place place) =>
-        panel.Guides.Select(guide => new Shape(place.Across[0], place.Across[1], guide.At, guide.At, new Line(guide.Colour, 1.5, guide.Dash))
+    private static Annotation Heading(Panel panel, Place place) =>
+        new($"<b>{FigureText.Escaped(panel.Title)}</b>", place.Across[0], place.Up[1])
         {
-            YReference = Reference.To(AxisId.Y(index + 1)),
-            Layer = Layer.Above,
-        });
+            XAnchor = Across.Left,
+            YAnchor = Upright.Bottom,
+            ShiftUp = 4,
+        };
 
     private readonly record struct Place(double[] Across, double[] Up)
     {

@@ -11,9 +11,10 @@ public static class StackChart
     {
         Given.Some(parts);
         var years = FanChart.Years(parts[0].Years);
-        var traces = new List<Trace> { Total(years, parts, unit, words) };
-        for (var part = parts.Count - 1; part >= 0; part--)
-            traces.Insert(1, Area(years, parts[part], unit, House.Series[part % House.Series.Count], "stack"));
+        var traces = new List<Trace>();
+        for (var part = 0; part < parts.Count; part++)
+            traces.Add(Area(years, parts[part], unit, House.Series[part % House.Series.Count], "stack"));
+        traces.Add(Total(years, parts, unit, words));
         return new Panel
         {
             Title = title,

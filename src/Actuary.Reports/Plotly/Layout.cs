@@ -46,9 +46,6 @@ public sealed record Layout
     [JsonPropertyName("annotations")]
     public IReadOnlyList<Annotation>? Annotations { get; init; }
 
-    [JsonPropertyName("shapes")]
-    public IReadOnlyList<Shape>? Shapes { get; init; }
-
     /// <summary>The x axes, one per panel, in the order of <see cref="AxisId.X"/>.</summary>
     [JsonIgnore]
     public IReadOnlyList<Axis> XAxes { get; init; } = [new()];
@@ -142,42 +139,6 @@ public sealed record Annotation(
 
     [JsonPropertyName("bgcolor")]
     public Colour? Background { get; init; }
-}
-
-/// <summary>A straight line between two points, behind the data.</summary>
-public sealed record Shape(
-    [property: JsonPropertyName("x0")] double X0,
-    [property: JsonPropertyName("x1")] double X1,
-    [property: JsonPropertyName("y0")] double Y0,
-    [property: JsonPropertyName("y1")] double Y1,
-    [property: JsonPropertyName("line")] Line Line)
-{
-    [JsonPropertyName("type")]
-    public ShapeType Type { get; init; } = ShapeType.Line;
-
-    [JsonPropertyName("xref")]
-    public Reference XReference { get; init; } = Reference.Paper;
-
-    [JsonPropertyName("yref")]
-    public Reference YReference { get; init; } = Reference.Paper;
-
-    [JsonPropertyName("layer")]
-    public Layer? Layer { get; init; }
-}
-
-/// <summary>What a shape is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ShapeType>))]
-public enum ShapeType
-{
-    [JsonStringEnumMemberName("line")] Line,
-}
-
-/// <summary>Whether a shape lies in front of the data or behind.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Layer>))]
-public enum Layer
-{
-    [JsonStringEnumMemberName("above")] Above,
-    [JsonStringEnumMemberName("below")] Below,
 }
 
 /// <summary>What a place on a figure is measured against: the panels as a whole, or an axis.</summary>

@@ -15,7 +15,7 @@ public sealed record RunData
     public required IndicatorPlan Plan { get; init; }
 
     /// <summary>The summary of every measure, by its name.</summary>
-    public required IReadOnlyDictionary<string, MeasureSummary> Summary { get; init; }
+    public required IReadOnlyDictionary<string, YearlySummary> Summary { get; init; }
 
     /// <summary>The chance that the fund has been used up by the end of each year; null when the run has no fund.</summary>
     public ProbabilityByYear? Depletion { get; init; }
@@ -71,7 +71,7 @@ public sealed record RunFacts
 }
 
 /// <summary>One measure over all paths, by year; every list is as long as <see cref="Years"/>.</summary>
-public sealed record MeasureSummary(
+public sealed record YearlySummary(
     IReadOnlyList<int> Years,
     IReadOnlyList<double> Mean,
     IReadOnlyList<double> StandardError,

@@ -22,7 +22,7 @@ public sealed record DisplayUnit(double Divisor, string Label, int Decimals)
     public string Number(double value) => Numbers.Fixed(Shown(value), Decimals);
 
     /// <summary>The number with its unit, for a sentence.</summary>
-    public string Quantity(double value) => Label == "%" ? Number(value) + " %" : $"{Number(value)} {Label}";
+    public string Quantity(double value) => Label.Length == 0 ? Number(value) : $"{Number(value)}{Numbers.HardSpace}{Label}";
 
     /// <summary>
     /// The unit for values of a measure whose largest absolute value is <paramref name="largest"/>: the scale is such

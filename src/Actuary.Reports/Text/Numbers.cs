@@ -3,6 +3,9 @@ namespace Actuary.Reports.Text;
 /// <summary>Numbers as a reader expects them: grouped thousands, a true minus sign, never a negative zero.</summary>
 public static class Numbers
 {
+    /// <summary>Keeps a number and its unit on one line.</summary>
+    internal const string HardSpace = "\u00a0";
+
     /// <summary>A number with a fixed count of decimals.</summary>
     public static string Fixed(double value, int decimals)
     {
@@ -21,9 +24,9 @@ public static class Numbers
     /// </summary>
     public static string Chance(double probability) => probability switch
     {
-        > 0 and < 0.001 => "< 0.1 %",
-        > 0.999 and < 1 => "> 99.9 %",
-        0 or 1 => Fixed(100 * probability, 0) + " %",
-        _ => Fixed(100 * probability, 1) + " %",
+        > 0 and < 0.001 => $"<{HardSpace}0.1{HardSpace}%",
+        > 0.999 and < 1 => $">{HardSpace}99.9{HardSpace}%",
+        0 or 1 => Fixed(100 * probability, 0) + HardSpace + "%",
+        _ => Fixed(100 * probability, 1) + HardSpace + "%",
     };
 }

@@ -47,6 +47,25 @@ public sealed class OpenedReportTests
     }
 
     [Fact]
+    public async Task PointingAtAFanShowsItsSpreadWithTheUnit()
+    {
+        await using var chromium = await Chromium.Start();
+        var (page, complaints) = await chromium.OpenPage();
+        using var report = new ReportPage(MadeUpRun.Complete);
+        await report.Open(page);
+
+        await page.Locator("figure[data-figure=fund] .plot").HoverAsync();
+        var hover = await page.Locator("figure[data-figure=fund] .hoverlayer").TextContentAsync() ?? "";
+        hover.ShouldContain("median");
+        hover.ShouldContain("nine in ten");
+        hover.ShouldContain("bn yuan");
+        hover.ShouldNotContain("%{");
+        complaints.ShouldBeEmpty();
+        if (Environment.GetEnvironmentVariable("REPORT_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "hover.png") });
+    }
+
+    [Fact]
     public async Task TheFilterLeavesTheRowsThatMatch()
     {
         await using var chromium = await Chromium.Start();

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Actuary.Reports.Html;
+using Actuary.Reports.Runs;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Reports.Tests.Html;
+
+public sealed class HtmlReportTests
+{
+    private const string Hostile = "</script><script>alert('x')</script>&\"%{y}";
+
+    [Fact]
+    public void SaysWhatWasRun()
+    {
+        var page = Report(MadeUpRun.Complete);
+
+        foreach (var fact in (string[])["models/made-up", "current-law", "20250101", "10,000", "2025–2084", "Actuary 0.1.0 (0123456789)", "2026-07-01 09:30 UTC"])
+            page.ShouldContain(fact);
+    }
+
+    [Fact]
+    public void SaysWhatTheRunRestsOnAndLeavesOut()
+    {
+        var (page, notes) = (Report(MadeUpRun.Complete), MadeUpRun.Complete.Documentation);
+
+        foreach (var text in notes.Assumptions.SelectMany(note => new[] { note.Key, note.Value, note.Source ?? note.Reason! })
+            .Concat(notes.Scenario.Changes).Concat(notes.Scenario.NotModelled).Concat(notes.Sources.Select(source => source.Title))
+            .Concat(notes.Inputs.Select(input => input.Sha256)))
+            page.ShouldContain(System.Net.WebUtility.HtmlEncode(text));
+    }
+
+    [Fact]
+    public void GivesTheNumbersOfTheRunInItsTable()
+    {
+        var fund = MadeUpRun.Complete.Summary["fund_end"];
+        var row = Rows(Report(MadeUpRun.Complete), "answer").First(cells => cells[0] == "2050");
+
+        row[1..4].ShouldBe([Billions(fund.P05[25]), Billions(fund.P50[25]), Billions(fund.P95[25])]);
+        row[4].ShouldBe("18.5");
+        row[5].ShouldBe("green");
+    }
+
+    [Fact]
+    public void EscapesEverythingItIsGiven()
+    {
+        var run = MadeUpRun.Complete;
+        var page = Report(run with
+        {
+            Facts = run.Facts with { Model = Hostile, Scenario = Hostile, EngineVersion = Hostile },
+            Documentation = new PlanDocumentation(Hostile, Hostile,
+                new ScenarioNote(Hostile, Hostile, Hostile, [Hostile], Hostile, [Hostile]),
+                [.. run.Documentation.Measures.Select(note => note with { LabelEnglish = Hostile, Definition = Hostile })],
+                [new AssumptionNote(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)],
+                [new SourceNote(Hostile, Hostile, Hostile, "javascript:alert(1)//" + Hostile, Hostile, Hostile)],
+                [new InputFile(Hostile, Hostile)]),
+        });
+
+        page.ShouldNotContain("<script>alert");
+        page.ShouldNotContain("href=\"javascript:");
+        Regex.Count(page, "<script").ShouldBe(Regex.Count(Report(run), "<script"));
+        Regex.Count(page, "</script").ShouldBe(Regex.Count(Report(run), "</script"));
+    }
+
+    [Fact]
+    public void AsksNothingOfTheNetwork()
+    {
+        var page = WithoutPlotly(Report(MadeUpRun.Complete));
+
+        Regex.Count(page, @"\ssrc\s*=|@import|url\(|<link|<iframe|<img").ShouldBe(0);
+        Regex.Matches(page, "href=\"([^\"]*)\"").Select(match => match.Groups[1].Value).Where(address => !address.StartsWith('#'))
+            .ShouldBe(["https://example.org/a?b=1&amp;c=2"]);
+        page.ShouldContain("default-src 'none'");
+    }
+
+    [Fact]
+    public void LeavesOutFiguresWhoseMeasuresTheRunLacks()
+    {
+        var run = MadeUpRun.Complete;
+        var page = Report(run with
+        {
+            Summary = run.Summary.Where(measure => measure.Key == "fund_end").ToDictionary(),
+            Depletion = null,
+            FirstDeficit = null,
+            DepletionYear = null,
+            Warnings = [],
+            PresentValues = [],
+            Population = [],
+        });
+
+        Regex.Matches(page, "data-figure=\"([a-z-]+)\"").Select(match => match.Groups[1].Value).ShouldBe(["fund"]);
+    }
+
+    [Fact]
+    public void StaysBelowThreeMegabytes() => Report(MadeUpRun.Complete).Length.ShouldBeLessThan(3_000_000);
+
+    [Fact]
+    public void NamesEveryFigureItsHeadingAndItsReading()
+    {
+        var page = Report(MadeUpRun.Complete);
+
+        foreach (Match figure in Regex.Matches(page, "<figure data-figure=\"([a-z-]+)\">.*?</figure>", RegexOptions.Singleline))
+        {
+            figure.Value.ShouldMatch("<figcaption>.{20,}</figcaption>");
+            page.ShouldContain($"href=\"#{figure.Groups[1].Value}\"");
+        }
+    }
+
+    private static string Report(RunData run)
+    {
+        using var text = new StringWriter();
+        HtmlReport.Write(run, text);
+        return text.ToString();
+    }
+
+    private static string WithoutPlotly(string page) =>
+        page[..page.IndexOf("plotly.js (cartesian", StringComparison.Ordinal)];
+
+    private static List<string[]> Rows(string page, string section)
+    {
+        var start = page.IndexOf($"<section id=\"{section}\"", StringComparison.Ordinal);
+        var part = page[start..page.IndexOf("</section>", start, StringComparison.Ordinal)];
+        return [.. Regex.Matches(part, "<tr>(.*?)</tr>", RegexOptions.Singleline)
+            .Select(row => Regex.Matches(row.Value, "<t[hd][^>]*>(.*?)</t[hd]>").Select(cell => System.Net.WebUtility.HtmlDecode(cell.Groups[1].Value)).ToArray())];
+    }
+
+    private static string Billions(double yuan) => (yuan / 1e9).ToString("N0").Replace('-', '−');
+}

@@ -1,0 +1,43 @@
+using Actuary.Reports.Text;
+
+namespace Actuary.Reports.Tests.Text;
+
+public sealed class NumberTests
+{
+    [Theory]
+    [InlineData("yuan", 1.65e12, Language.English, "1,650\u00a0bn yuan")]
+    [InlineData("yuan", 1.65e12, Language.Chinese, "16,500\u00a0亿元")]
+    [InlineData("yuan", 5.32e8, Language.English, "532.0\u00a0m yuan")]
+    [InlineData("yuan", 5.32e8, Language.Chinese, "5.32\u00a0亿元")]
+    [InlineData("yuan", 950_000, Language.Chinese, "95.0\u00a0万元")]
+    [InlineData("yuan/month", 143, Language.English, "143.0\u00a0yuan a month")]
+    [InlineData("persons", 538.3e6, Language.English, "538.3\u00a0m people")]
+    [InlineData("persons", 538.3e6, Language.Chinese, "5.38\u00a0亿人")]
+    [InlineData("fraction", 0.957, Language.English, "95.7\u00a0%")]
+    [InlineData("fraction", -0.0213, Language.English, "−2.13\u00a0%")]
+    [InlineData("months", 37.2, Language.Chinese, "37.2\u00a0个月")]
+    public void QuantitiesAreScaledToTheirSizeAndLanguage(string unit, double value, Language language, string shown) =>
+        DisplayUnit.For(unit, value, language).Quantity(value).ShouldBe(shown);
+
+    [Theory]
+    [InlineData(-1234.5, 1, "−1,234.5")]
+    [InlineData(-0.04, 1, "0.0")]
+    [InlineData(-0.05001, 1, "−0.1")]
+    [InlineData(0, 2, "0.00")]
+    public void MinusIsAMinusAndNoughtHasNone(double value, int decimals, string shown) =>
+        Numbers.Fixed(value, decimals).ShouldBe(shown);
+
+    [Theory]
+    [InlineData(0, "0\u00a0%")]
+    [InlineData(0.0004, "<\u00a00.1\u00a0%")]
+    [InlineData(0.001, "0.1\u00a0%")]
+    [InlineData(0.5864, "58.6\u00a0%")]
+    [InlineData(0.9996, ">\u00a099.9\u00a0%")]
+    [InlineData(1, "100\u00a0%")]
+    public void AChanceIsNeverRoundedToCertainty(double probability, string shown) =>
+        Numbers.Chance(probability).ShouldBe(shown);
+
+    [Fact]
+    public void ASizeThatIsNoNumberIsTheCallersMistake() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => DisplayUnit.For("yuan", double.NaN, Language.English)).ParamName.ShouldBe("largest");
+}
