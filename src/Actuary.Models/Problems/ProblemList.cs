@@ -17,10 +17,6 @@ public sealed class ProblemList
     internal bool HasUnder(string path) => _problems.Exists(problem
         => problem.Kind != ProblemKind.Consistency && (path.Length == 0 || problem.Key == path || problem.Key.StartsWith(path + ".", StringComparison.Ordinal)));
 
-    /// <summary>Whether a key of this group has a problem of its own; contradictions between values do not count.</summary>
-    internal bool HasUnder(string path) => problems.Exists(problem
-        => problem.Kind != ProblemKind.Consistency && (path.Length == 0 || problem.Key == path || problem.Key.StartsWith(path + ".", StringComparison.Ordinal)));
-
     /// <summary>Every problem once, by file, line, key and message.</summary>
     public IReadOnlyList<Problem> Sorted() => Sorted(_problems);
 
