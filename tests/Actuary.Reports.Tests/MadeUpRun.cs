@@ -1,5 +1,9 @@
 using Actuary.Reports.Figures;
 using Actuary.Reports.Runs;
+using Actuary.Results;
+using Actuary.Results.Indicators;
+using Actuary.Results.Manifests;
+using Actuary.Results.Summaries;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Reports.Tests;
@@ -31,34 +35,42 @@ internal static class MadeUpRun
 
     public static RunData Complete { get; } = new()
     {
-        Facts = new RunFacts
+        Manifest = new Manifest
         {
-            Model = "models/made-up",
+            Format = Manifest.CurrentFormat,
+            Identity = new string('b', 64),
+            Status = RunStatus.Complete,
+            Started = new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.Zero),
+            ElapsedSeconds = 3.2,
+            Model = "made-up",
+            ModelFolder = "models/made-up",
             Scenario = "current-law",
             Seed = 20250101,
             FirstPath = 0,
             Paths = 10_000,
-            OpeningYear = 2024,
+            OpeningYear = FirstYear - 1,
             FirstYear = FirstYear,
             Years = Years,
-            EngineVersion = "0.1.0",
-            EngineCommit = "0123456789abcdef0123456789abcdef01234567",
-            Started = new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.Zero),
-            ElapsedSeconds = 3.2,
+            Engine = new EngineStamp("0.1.0", "0123456789abcdef0123456789abcdef01234567"),
+            Options = new Dictionary<string, string>(StringComparer.Ordinal),
+            PathsPerPart = 2048,
+            Parts = [],
+            Measures = [.. Measures.Select(measure => measure.Name)],
+            Indicators = new IndicatorPlan(9, 6, 3, 0.025, [2035, 2050, 2075], [2025, 2030, 2035, 2050, 2075]),
+            Documentation = Documentation(),
         },
-        Documentation = Documentation(),
-        Plan = new IndicatorPlan(9, 6, 3, 0.025, [2035, 2050, 2075], [2025, 2030, 2035, 2050, 2075]),
-        Summary = Measures.ToDictionary(measure => measure.Name, measure => Summary(measure.Median, measure.Spread), StringComparer.Ordinal),
-        Depletion = new ProbabilityByYear(YearList, [.. Times(t => Chance(t))], [.. Times(t => Math.Sqrt(Chance(t) * (1 - Chance(t)) / 10_000))]),
-        FirstDeficit = new YearQuantiles(2031, 2038, 2052, 1),
-        DepletionYear = new YearQuantiles(2062, 2074, null, 0.81),
-        Warnings = [.. YearList.Select((year, t) => new WarningYear(year, Colour(36 - (0.7 * t)), 0.9, 0.05, 0.03, 0.02))],
-        PresentValues =
-        [
-            new PresentValue("income", 3.1e13, 2e12, 2.8e13, 3.1e13, 3.5e13),
-            new PresentValue("outgo", 3.3e13, 2e12, 3.0e13, 3.3e13, 3.7e13),
-            new PresentValue("subsidy_central", 1.5e13, 1e12, 1.3e13, 1.5e13, 1.7e13),
-        ],
+        Summary = [.. Measures.Select(measure => Summary(measure.Name, measure.Median, measure.Spread))],
+        Indicators = new RunIndicators(
+            new Depletion([.. YearList.Select((year, t) => new YearProbability(year, Chance(t), Math.Sqrt(Chance(t) * (1 - Chance(t)) / 10_000)))], [], new YearReached(2062, 2074, null, 0.81)),
+            new YearReached(2031, 2038, 2052, 1),
+            [.. YearList.Select((year, t) => new WarningYear(year, Colour(36 - (0.7 * t)), 0.9, 0.05, 0.03, 0.02))],
+            [],
+            new PresentValues(new DateOnly(FirstYear - 1, 12, 31), 0.025,
+            [
+                new PresentValue("income", 3.1e13, 2e10, 2e12, 2.8e13, 3.1e13, 3.5e13),
+                new PresentValue("outgo", 3.3e13, 2e10, 2e12, 3.0e13, 3.3e13, 3.7e13),
+                new PresentValue("subsidy_central", 1.5e13, 1e10, 1e12, 1.3e13, 1.5e13, 1.7e13),
+            ])),
         Population = [.. new[] { 2024, 2034, 2044, 2054, 2064, 2074, 2084 }.Select(Population)],
     };
 
@@ -71,11 +83,11 @@ internal static class MadeUpRun
     private static WarningColour Colour(double months) =>
         months >= 9 ? WarningColour.Green : months >= 6 ? WarningColour.Yellow : months >= 3 ? WarningColour.Orange : WarningColour.Red;
 
-    private static YearlySummary Summary(Func<int, double> median, Func<int, double> spread)
+    private static MeasureSummary Summary(string name, Func<int, double> median, Func<int, double> spread)
     {
-        return new YearlySummary(YearList, Times(median), Times(t => spread(t) / 100), At(-1.645), At(-0.674), Times(median), At(0.674), At(1.645));
-
-        double[] At(double z) => Times(t => median(t) + (z * spread(t)));
+        // Standard normal quantiles of the summary's probabilities: 1, 5, 10, 25, 50, 75, 90, 95, 99 %.
+        double[] normal = [-2.326, -1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645, 2.326];
+        return new MeasureSummary(name, Times(median), Times(t => spread(t) / 100), Times(spread), [.. normal.Select(z => Times(t => median(t) + (z * spread(t))))]);
     }
 
     private static PyramidYear Population(int year)

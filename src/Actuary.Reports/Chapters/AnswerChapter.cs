@@ -2,6 +2,7 @@ using Actuary.Reports.Figures;
 using Actuary.Reports.Html;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
+using Actuary.Results.Indicators;
 
 namespace Actuary.Reports.Chapters;
 
@@ -24,21 +25,24 @@ internal static class AnswerChapter
         var words = run.Words;
         if (run.Fan("fund_end") is { } fund)
             yield return Reading.Of(fund, run.UnitFor(fund), words);
-        if (run.Data.Depletion is { } depletion)
-            yield return DepletionChapter.InWords(depletion, run);
-        if (run.Data.DepletionYear is { P50: { } depleted } when_)
-            yield return Range(words.MedianDepletion, depleted, when_, run);
-        if (run.Data.FirstDeficit is { } deficit)
+        if (run.Data.Indicators.Depletion is { ByYear.Count: > 0 } depletion)
+        {
+            yield return DepletionChapter.InWords(depletion.ByYear, run);
+            if (depletion.Year.P50 is { } depleted)
+                yield return Range(words.MedianDepletion, depleted, depletion.Year, run);
+        }
+
+        if (run.Data.Indicators.FirstDeficit is { } deficit)
             yield return deficit.P50 is { } year
                 ? Range(words.FirstDeficit, year, deficit, run)
-                : Reading.Fill(words.DeficitRare, Numbers.Chance(deficit.ShareReached), run.Data.Facts.LastYear);
+                : Reading.Fill(words.DeficitRare, Numbers.Chance(deficit.Share), run.Data.LastYear);
         var levels = SubsidyChapter.Levels(run);
         if (levels.Count > 0)
             yield return SubsidyChapter.InWords(levels, SubsidyChapter.UnitFor(levels, run.Language), words);
     }
 
-    private static string Range(string phrase, int median, YearQuantiles years, RunView run) =>
-        Reading.Fill(phrase, median, years.P05, years.P95?.ToString() ?? Reading.Fill(run.Words.AfterHorizon, run.Data.Facts.LastYear));
+    private static string Range(string phrase, int median, YearReached years, RunView run) =>
+        Reading.Fill(phrase, median, years.P05, years.P95?.ToString() ?? Reading.Fill(run.Words.AfterHorizon, run.Data.LastYear));
 
     private static IEnumerable<HtmlTable> Tables(RunView run)
     {
@@ -47,7 +51,7 @@ internal static class AnswerChapter
         var levels = SubsidyChapter.Levels(run);
         if (levels.Count > 0)
             yield return MeanTable.Of(run.Words.CostCaption, levels, SubsidyChapter.UnitFor(levels, run.Language), run.Words, run.TableYears);
-        if (run.Data.PresentValues.Count > 0)
+        if (run.Data.Indicators.PresentValues.Flows.Count > 0)
             yield return PresentValueTable(run);
     }
 
@@ -57,9 +61,9 @@ internal static class AnswerChapter
         var columns = new List<string> { words.Year, "P5", words.Median, "P95" };
         if (months is not null)
             columns.Add(words.PayableMonthsColumn);
-        if (run.Data.Warnings.Count > 0)
+        if (run.Data.Indicators.Warnings.Count > 0)
             columns.Add(words.WarningColumn);
-        if (run.Data.Depletion is not null)
+        if (run.Data.Indicators.Depletion is not null)
             columns.Add(words.DepletedByColumn);
         return new HtmlTable($"{words.FundCaption} ({unit.Label})", columns,
             [.. run.TableYears.Select(year => (IReadOnlyList<Cell>)[.. FundRow(run, fund, unit, months, year)])]);
@@ -67,29 +71,29 @@ internal static class AnswerChapter
 
     private static IEnumerable<Cell> FundRow(RunView run, FanSeries fund, DisplayUnit unit, FanSeries? months, int year)
     {
-        var index = DepletionChapter.IndexOf(fund.Years, year);
+        var index = year - run.Data.Manifest.FirstYear;
         yield return year.ToString();
         yield return unit.Number(fund.P05[index]);
         yield return unit.Number(fund.P50[index]);
         yield return unit.Number(fund.P95[index]);
         if (months is not null)
             yield return Numbers.Fixed(months.P50[index], 1);
-        if (run.Data.Warnings.Count > 0)
-            yield return run.Data.Warnings.FirstOrDefault(warning => warning.Year == year) is { } warning
+        if (run.Data.Indicators.Warnings.Count > 0)
+            yield return run.Data.Indicators.Warnings.FirstOrDefault(warning => warning.Year == year) is { } warning
                 ? new Cell(run.Words.Of(warning.OfMedian), "warning " + warning.OfMedian.ToString().ToLowerInvariant())
                 : "–";
-        if (run.Data.Depletion is { } depletion)
-            yield return DepletionChapter.IndexOf(depletion.Years, year) is >= 0 and var place ? Numbers.Chance(depletion.Probability[place]) : "–";
+        if (run.Data.Indicators.Depletion is { } depletion)
+            yield return depletion.ByYear.FirstOrDefault(chance => chance.Year == year) is { } chance ? Numbers.Chance(chance.Probability) : "–";
     }
 
     private static HtmlTable PresentValueTable(RunView run)
     {
-        var values = run.Data.PresentValues;
-        var unit = DisplayUnit.For("yuan", values.Max(value => Math.Abs(value.Mean)), run.Language);
+        var values = run.Data.Indicators.PresentValues;
+        var unit = DisplayUnit.For("yuan", values.Flows.Max(value => Math.Abs(value.Mean)), run.Language);
         return new HtmlTable(
-            Reading.Fill(run.Words.PresentValueCaption, run.Data.Facts.OpeningYear, Numbers.Fixed(100 * run.Data.Plan.DiscountRate, 1), unit.Label),
+            Reading.Fill(run.Words.PresentValueCaption, values.At.Year, Numbers.Fixed(100 * values.DiscountRate, 1), unit.Label),
             [run.Words.Item, run.Words.Mean, run.Words.StandardDeviation, "P5", run.Words.Median, "P95"],
-            [.. values.Select(value => (IReadOnlyList<Cell>)
+            [.. values.Flows.Select(value => (IReadOnlyList<Cell>)
             [
                 run.Label(value.Measure), unit.Number(value.Mean), unit.Number(value.StandardDeviation),
                 unit.Number(value.P05), unit.Number(value.P50), unit.Number(value.P95),

@@ -10,7 +10,7 @@ internal static class AssumptionsChapter
 {
     public static void Write(HtmlWriter page, RunView run)
     {
-        var (words, assumptions) = (run.Words, run.Data.Documentation.Assumptions);
+        var (words, assumptions) = (run.Words, run.Documentation.Assumptions);
         var assumed = assumptions.Count(IsAssumed);
         page.Line($"<section id=\"assumptions\"><h2>{words.AssumptionsHeading}</h2>");
         page.Line($"<p>{Reading.Fill(words.AssumptionsReading, Numbers.Count(assumptions.Count), Numbers.Count(assumptions.Count - assumed), Numbers.Count(assumed))}</p>");

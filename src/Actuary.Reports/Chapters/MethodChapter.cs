@@ -9,15 +9,15 @@ internal static class MethodChapter
 {
     public static void Write(HtmlWriter page, RunView run)
     {
-        var (words, facts, plan) = (run.Words, run.Data.Facts, run.Data.Plan);
+        var (words, facts, plan) = (run.Words, run.Data.Manifest, run.Data.Manifest.Indicators);
         page.Line($"<section id=\"method\"><h2>{words.MethodHeading}</h2><dl class=\"terms\">");
         Term(page, words.PathsTerm, Reading.Fill(words.PathsMeaning, Numbers.Count(facts.Paths), facts.Years));
         Term(page, words.PercentilesTerm, words.PercentilesMeaning);
         Term(page, words.StandardErrorTerm, Reading.Fill(words.StandardErrorMeaning, Numbers.Count(facts.Paths), Numbers.Fixed(100 * Math.Sqrt(0.25 / facts.Paths), 1)));
         Term(page, words.MoneyTerm, words.MoneyMeaning + PricesAtTheEnd(run));
-        if (run.Data.Warnings.Count > 0)
+        if (run.Data.Indicators.Warnings.Count > 0)
             Term(page, words.WarningTerm, Reading.Fill(words.WarningMeaning, plan.GreenMonths, plan.YellowMonths, plan.OrangeMonths));
-        if (run.Data.Depletion is not null)
+        if (run.Data.Indicators.Depletion is not null)
             Term(page, words.DepletionTerm, words.DepletionMeaning);
         page.Line($"</dl>");
         Measures(page, run);
@@ -35,7 +35,7 @@ internal static class MethodChapter
         var words = run.Words;
         page.Line($"<details><summary>{words.MeasuresHeading}</summary>");
         new HtmlTable(words.MeasuresHeading, [words.Item, words.Key, words.Unit, words.Definition],
-            [.. run.Data.Documentation.Measures.Where(note => run.Data.Summary.ContainsKey(note.Name)).Select(note => (IReadOnlyList<Cell>)
+            [.. run.Documentation.Measures.Where(note => run.Has(note.Name)).Select(note => (IReadOnlyList<Cell>)
                 [run.Label(note.Name), new Cell(note.Name, "key"), new Cell(note.Unit, "words"), new Cell(note.Definition, "words")])]).Write(page);
         page.Line($"</details>");
     }

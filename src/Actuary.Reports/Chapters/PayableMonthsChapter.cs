@@ -1,6 +1,7 @@
 using Actuary.Reports.Figures;
 using Actuary.Reports.Html;
 using Actuary.Reports.Runs;
+using Actuary.Results.Indicators;
 
 namespace Actuary.Reports.Chapters;
 
@@ -25,7 +26,7 @@ internal static class PayableMonthsChapter
 
     private static Guide[] Guides(RunView run)
     {
-        var (plan, words) = (run.Data.Plan, run.Words);
+        var (plan, words) = (run.Data.Manifest.Indicators, run.Words);
         return
         [
             new(plan.GreenMonths, Reading.Fill(words.GreenFrom, plan.GreenMonths), House.Green, Plotly.Dash.Dashed),
@@ -36,8 +37,8 @@ internal static class PayableMonthsChapter
 
     private static string Warning(RunView run)
     {
-        var first = run.Data.Warnings.FirstOrDefault(year => year.OfMedian != WarningColour.Green);
-        return run.Data.Warnings.Count == 0 ? ""
+        var first = run.Data.Indicators.Warnings.FirstOrDefault(year => year.OfMedian != WarningColour.Green);
+        return run.Data.Indicators.Warnings.Count == 0 ? ""
             : first is null ? run.Words.AlwaysGreen
             : Reading.Fill(run.Words.LeavesGreen, first.Year, run.Words.Of(first.OfMedian));
     }

@@ -8,7 +8,7 @@ internal static class ScenarioChapter
 {
     public static void Write(HtmlWriter page, RunView run)
     {
-        var (words, scenario) = (run.Words, run.Data.Documentation.Scenario);
+        var (words, scenario) = (run.Words, run.Documentation.Scenario);
         page.Line($"<section id=\"scenario\"><h2>{words.ScenarioHeading}</h2>");
         page.Line($"<p>{scenario.Description}</p>");
         if (scenario.Changes.Count == 0)

@@ -8,7 +8,7 @@ internal static class SourcesChapter
 {
     public static void Write(HtmlWriter page, RunView run)
     {
-        var (words, plan) = (run.Words, run.Data.Documentation);
+        var (words, plan) = (run.Words, run.Documentation);
         page.Line($"<section id=\"sources\"><h2>{words.SourcesHeading}</h2><dl class=\"sources\">");
         foreach (var source in plan.Sources)
             page.Line($"<dt>{source.Id}</dt><dd>{source.Title}. {source.Publisher}. {Address(source.Url)} {Reading.Fill(words.Accessed, source.Accessed)}</dd>");

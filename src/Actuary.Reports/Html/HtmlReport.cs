@@ -2,6 +2,8 @@ using System.Text;
 using Actuary.Reports.Chapters;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
+using Actuary.Results;
+using Actuary.Results.Storage;
 
 namespace Actuary.Reports.Html;
 
@@ -16,6 +18,16 @@ public static class HtmlReport
         FundChapter.From, DepletionChapter.From, PayableMonthsChapter.From, FlowsChapter.From, SubsidyChapter.From,
         MembersChapter.From, PensionChapter.From, PopulationChapter.From,
     ];
+
+    /// <summary>Writes <c>report.html</c> into the folder of a complete run, whole or not at all, and returns its path.</summary>
+    /// <exception cref="RunFolderException">The run is not complete, a file of it is damaged, or the report cannot be written.</exception>
+    public static string Save(Run run, Language language = Language.English)
+    {
+        var data = RunData.Of(run);
+        var path = Path.Combine(run.Folder, RunFiles.Report);
+        WholeFile.Write(path, file => Write(data, file, language));
+        return path;
+    }
 
     /// <summary>Writes the report of a run as UTF-8. Figures whose measures the run lacks are left out.</summary>
     public static void Write(RunData run, Stream output, Language language = Language.English)
@@ -41,7 +53,7 @@ public static class HtmlReport
         page.Line($"<html lang=\"{run.Words.Tag}\"><head><meta charset=\"utf-8\">");
         page.Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         page.Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:\">");
-        page.Line($"<title>{run.Data.Documentation.ModelTitle}: {run.Data.Facts.Scenario}</title><style>");
+        page.Line($"<title>{run.Documentation.ModelTitle}: {run.Data.Manifest.Scenario}</title><style>");
         page.Raw(Resource("report.css"));
         page.Line($"</style></head><body>");
     }
@@ -60,7 +72,7 @@ public static class HtmlReport
         ScenarioChapter.Write(page, run);
         AssumptionsChapter.Write(page, run);
         SourcesChapter.Write(page, run);
-        page.Line($"</main><footer><p>{Reading.Fill(words.Footer, run.Data.Facts.EngineVersion)}</p></footer>");
+        page.Line($"</main><footer><p>{Reading.Fill(words.Footer, run.Data.Manifest.Engine.Version)}</p></footer>");
     }
 
     private static void Contents(HtmlWriter page, Phrases words, IReadOnlyList<ReportFigure> figures)

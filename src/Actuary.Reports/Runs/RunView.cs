@@ -1,5 +1,6 @@
 using Actuary.Reports.Figures;
 using Actuary.Reports.Text;
+using Actuary.Results.Summaries;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Reports.Runs;
@@ -8,25 +9,33 @@ namespace Actuary.Reports.Runs;
 internal sealed class RunView
 {
     private readonly Dictionary<string, MeasureNote> _notes;
+    private readonly Dictionary<string, MeasureSummary> _summary;
 
     public RunView(RunData data, Language language)
     {
         (Data, Language, Words) = (data, language, Phrases.In(language));
-        _notes = data.Documentation.Measures.ToDictionary(note => note.Name, StringComparer.Ordinal);
+        Years = data.Manifest.CalendarYears;
+        _summary = data.Summary.ToDictionary(summary => summary.Measure, StringComparer.Ordinal);
+        _notes = Documentation.Measures.ToDictionary(note => note.Name, StringComparer.Ordinal);
     }
 
     public RunData Data { get; }
+
+    /// <summary>The projected calendar years, ascending.</summary>
+    public IReadOnlyList<int> Years { get; }
+
+    public PlanDocumentation Documentation => Data.Manifest.Documentation;
 
     public Language Language { get; }
 
     public Phrases Words { get; }
 
     /// <summary>The fan of a measure, or null when the run does not have it.</summary>
-    public FanSeries? Fan(string measure) => Data.Summary.TryGetValue(measure, out var summary) ? new FanSeries
+    public FanSeries? Fan(string measure) => _summary.TryGetValue(measure, out var summary) ? new FanSeries
     {
         Label = Label(measure),
         Unit = _notes.GetValueOrDefault(measure)?.Unit ?? "",
-        Years = summary.Years,
+        Years = Years,
         Mean = summary.Mean,
         StandardError = summary.StandardError,
         P05 = summary.P05,
@@ -42,15 +51,22 @@ internal sealed class RunView
     {
         var means = new List<NamedSeries>();
         foreach (var measure in measures)
-            if (Data.Summary.TryGetValue(measure, out var summary) && summary.Mean.Any(value => value != 0))
-                means.Add(new NamedSeries(Label(measure), summary.Years, summary.Mean));
+            if (_summary.TryGetValue(measure, out var summary) && summary.Mean.Any(value => value != 0))
+                means.Add(new NamedSeries(Label(measure), Years, summary.Mean));
         return means;
     }
 
-    /// <summary>A measure's label in the reader's language; its name where the model gives none.</summary>
-    public string Label(string measure) => _notes.TryGetValue(measure, out var note)
-        ? Language == Language.Chinese ? note.LabelChinese : note.LabelEnglish
-        : measure;
+    /// <summary>Whether the run recorded a measure.</summary>
+    public bool Has(string measure) => _summary.ContainsKey(measure);
+
+    /// <summary>A measure's label in the reader's language, beginning with a capital; its name where the model gives none.</summary>
+    public string Label(string measure)
+    {
+        if (!_notes.TryGetValue(measure, out var note))
+            return measure;
+        var label = Language == Language.Chinese ? note.LabelChinese : note.LabelEnglish;
+        return label.Length == 0 ? measure : char.ToUpperInvariant(label[0]) + label[1..];
+    }
 
     /// <summary>The scale that suits fans to be compared.</summary>
     public DisplayUnit UnitFor(params IReadOnlyList<FanSeries> fans) =>
@@ -61,8 +77,8 @@ internal sealed class RunView
     {
         get
         {
-            var (first, last) = (Data.Facts.FirstYear, Data.Facts.LastYear);
-            return [.. Data.Plan.TableYears.Where(year => year >= first && year < last).Append(last).Distinct().Order()];
+            var (first, last) = (Data.Manifest.FirstYear, Data.LastYear);
+            return [.. Data.Manifest.Indicators.TableYears.Where(year => year >= first && year < last).Append(last).Distinct().Order()];
         }
     }
 }

@@ -1,4 +1,4 @@
-using Actuary.Reports.Runs;
+using Actuary.Results.Indicators;
 
 namespace Actuary.Reports.Text;
 

@@ -7,8 +7,9 @@
   const printWidth = 690; // A4 less its margins, in CSS pixels
   const options = {
     displaylogo: false,
+    plotlyServerURL: '',
     responsive: true,
-    modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d', 'pan2d', 'zoom2d'],
+    modeBarButtonsToRemove: ['sendChartToCloud', 'select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d', 'pan2d', 'zoom2d'],
   };
   const figures = [...document.querySelectorAll('figure[data-figure]')].map((figure) => ({
     place: figure.querySelector('.plot'),

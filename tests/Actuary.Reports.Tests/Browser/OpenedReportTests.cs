@@ -60,6 +60,8 @@ public sealed class OpenedReportTests
         hover.ShouldContain("nine in ten");
         hover.ShouldContain("bn yuan");
         hover.ShouldNotContain("%{");
+        (await page.Locator("figure[data-figure=fund] .modebar-btn").EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.dataset.title)"))
+            .ShouldBe(["Download plot as a PNG", "Reset axes"], "no button may send a figure anywhere");
         complaints.ShouldBeEmpty();
         if (Environment.GetEnvironmentVariable("REPORT_PICTURES") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "hover.png") });

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Actuary.Reports.Html;
-using Actuary.Reports.Runs;
+using Actuary.Results.Indicators;
 
 namespace Actuary.Reports.Tests.Chapters;
 
@@ -28,17 +28,15 @@ public sealed class ReadingTests
 
     private static string Caption(string figure, double[] median, double[]? depletion = null)
     {
-        int[] years = [2025, 2026, 2027];
         double[] error = [0, 0, 0];
+        double[] shifts = [-2e11, -1e11, -7e10, -5e10, 0, 5e10, 7e10, 1e11, 2e11];
         var run = MadeUpRun.Complete with
         {
-            Facts = MadeUpRun.Complete.Facts with { Years = 3 },
-            Summary = new Dictionary<string, YearlySummary>(StringComparer.Ordinal)
-            {
-                ["fund_end"] = new(years, median, error, Plus(-1e11), Plus(-5e10), median, Plus(5e10), Plus(1e11)),
-            },
-            Depletion = depletion is null ? null : new ProbabilityByYear(years, depletion, error),
-            Warnings = [],
+            Manifest = MadeUpRun.Complete.Manifest with { Years = 3 },
+            Summary = [new("fund_end", median, error, error, [.. shifts.Select(Plus)])],
+            Indicators = new RunIndicators(
+                depletion is null ? null : new Depletion([.. depletion.Select((chance, t) => new YearProbability(2025 + t, chance, 0))], [], new YearReached(null, null, null, depletion[^1])),
+                null, [], [], MadeUpRun.Complete.Indicators.PresentValues),
             Population = [],
         };
         using var page = new StringWriter();

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Actuary.Reports.Html;
 using Actuary.Reports.Runs;
+using Actuary.Results;
+using Actuary.Results.Indicators;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Reports.Tests.Html;
@@ -21,7 +23,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void SaysWhatTheRunRestsOnAndLeavesOut()
     {
-        var (page, notes) = (Report(MadeUpRun.Complete), MadeUpRun.Complete.Documentation);
+        var (page, notes) = (Report(MadeUpRun.Complete), MadeUpRun.Complete.Manifest.Documentation);
 
         foreach (var text in notes.Assumptions.SelectMany(note => new[] { note.Key, note.Value, note.Source ?? note.Reason! })
             .Concat(notes.Scenario.Changes).Concat(notes.Scenario.NotModelled).Concat(notes.Sources.Select(source => source.Title))
@@ -32,7 +34,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void GivesTheNumbersOfTheRunInItsTable()
     {
-        var fund = MadeUpRun.Complete.Summary["fund_end"];
+        var fund = MadeUpRun.Complete.Summary.Single(measure => measure.Measure == "fund_end");
         var row = Rows(Report(MadeUpRun.Complete), "answer").First(cells => cells[0] == "2050");
 
         row[1..4].ShouldBe([Billions(fund.P05[25]), Billions(fund.P50[25]), Billions(fund.P95[25])]);
@@ -46,13 +48,18 @@ public sealed class HtmlReportTests
         var run = MadeUpRun.Complete;
         var page = Report(run with
         {
-            Facts = run.Facts with { Model = Hostile, Scenario = Hostile, EngineVersion = Hostile },
-            Documentation = new PlanDocumentation(Hostile, Hostile,
-                new ScenarioNote(Hostile, Hostile, Hostile, [Hostile], Hostile, [Hostile]),
-                [.. run.Documentation.Measures.Select(note => note with { LabelEnglish = Hostile, Definition = Hostile })],
-                [new AssumptionNote(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)],
-                [new SourceNote(Hostile, Hostile, Hostile, "javascript:alert(1)//" + Hostile, Hostile, Hostile)],
-                [new InputFile(Hostile, Hostile)]),
+            Manifest = run.Manifest with
+            {
+                ModelFolder = Hostile,
+                Scenario = Hostile,
+                Engine = new EngineStamp(Hostile, Hostile),
+                Documentation = new PlanDocumentation(Hostile, Hostile,
+                    new ScenarioNote(Hostile, Hostile, Hostile, [Hostile], Hostile, [Hostile]),
+                    [.. run.Manifest.Documentation.Measures.Select(note => note with { LabelEnglish = Hostile, Definition = Hostile })],
+                    [new AssumptionNote(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)],
+                    [new SourceNote(Hostile, Hostile, Hostile, "javascript:alert(1)//" + Hostile, Hostile, Hostile)],
+                    [new InputFile(Hostile, Hostile)]),
+            },
         });
 
         page.ShouldNotContain("<script>alert");
@@ -78,12 +85,8 @@ public sealed class HtmlReportTests
         var run = MadeUpRun.Complete;
         var page = Report(run with
         {
-            Summary = run.Summary.Where(measure => measure.Key == "fund_end").ToDictionary(),
-            Depletion = null,
-            FirstDeficit = null,
-            DepletionYear = null,
-            Warnings = [],
-            PresentValues = [],
+            Summary = [.. run.Summary.Where(measure => measure.Measure == "fund_end")],
+            Indicators = new RunIndicators(null, null, [], [], run.Indicators.PresentValues with { Flows = [] }),
             Population = [],
         });
 
