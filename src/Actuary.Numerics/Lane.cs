@@ -12,6 +12,8 @@ public static class Lane
     /// <summary>Lanes that travel together.</summary>
     public const int Count = 8;
 
+    private static readonly Lanes _numbers = Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7);
+
     /// <summary>Lane k holds <paramref name="values"/>[k].</summary>
     /// <exception cref="ArgumentException">There are not exactly eight values.</exception>
     public static Lanes Of(ReadOnlySpan<double> values) => values.Length == Count
@@ -22,18 +24,17 @@ public static class Lane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Of(double value) => Vector512.Create(value);
 
-    /// <summary>((0 + 1) + (2 + 3)) + ((4 + 5) + (6 + 7)), the numbers being lanes: the same order on every machine.</summary>
-    public static double Sum(Lanes x) =>
-        ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
-
-    /// <summary>The first <paramref name="lanes"/> lanes added one after the other.</summary>
-    public static double Sum(Lanes x, int lanes)
+    /// <summary>((0 + 4) + (2 + 6)) + ((1 + 5) + (3 + 7)), the numbers being lanes: halves are added, in the same order on every machine.</summary>
+    public static double Sum(Lanes x)
     {
-        var sum = 0.0;
-        for (var lane = 0; lane < lanes; lane++)
-            sum += x[lane];
-        return sum;
+        var four = x.GetLower() + x.GetUpper();
+        var two = four.GetLower() + four.GetUpper();
+        return two[0] + two[1];
     }
+
+    /// <summary>The lanes from <paramref name="count"/> on set to zero.</summary>
+    public static Lanes First(Lanes x, int count) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(_numbers, Vector512.Create((double)count)), x, Lanes.Zero);
 
     /// <summary>True when no lane is infinite or not a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -76,16 +76,16 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
     private void StepContributors(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
     {
-        var enrolment = _plan.Enrolment;
+        var person = Ages.Index(sex, age);
         ref var row = ref _contributors.Row((int)sex, age, _year);
         var before = age == ResidentPensionPlan.EntryAge ? default : row;
-        var survival = population.Survival[Ages.Index(sex, age)];
-        var staying = enrolment.Staying(_year, sex, age);
+        var survival = population.Survival[person];
+        var staying = _enrolment.Staying(_year, person);
         var keep = survival * staying;
 
-        var eligible = enrolment.Eligible[_year][Ages.Index(sex, age)] * population.Persons[Ages.Index(sex, age)];
+        var eligible = _plan.Enrolment.Eligible[_year][person] * population.Persons[person];
         var joining = EnrolmentBlock.Joining(
-            _enrolment.ClosingSpeed, enrolment.TargetAt(_year, sex, age), eligible, before.Members * keep);
+            _enrolment.ClosingSpeed, _enrolment.TargetAt(_year, person), eligible, before.Members * keep);
         var cells = _contributors.Cells((int)sex, age, _year);
         if (age == ResidentPensionPlan.EntryAge)
             cells.Clear();
@@ -137,11 +137,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
         var months = Vector512.Create(_plan.Benefits.EntryYearMonths);
         var began = PensionerStock.Total(cells, Vector512.Create(divisor));
-        Pay(began, months, Age, ref flows);
-        var interest = _plan.Accounts.InterestInPayment ? _terms.Interest : Lanes.Zero;
-        var remaining = Account.RemainingMonths(began.RemainingMonths, months, interest);
-        flows.InterestCredited += InterestOnRemaining(began.MonthlyAccount, began.RemainingMonths, months, interest);
-        began.RemainingMonths = remaining;
+        Pay(began, months, Account.MonthsCovered(began.RemainingMonths, months), Age, ref flows);
+        CreditInPayment(ref began, months, ref flows);
         _pensioners.Row((int)sex, Age, _year) = began;
 
         var dying = Lanes.One - survival;
@@ -172,44 +169,51 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private void StepPensioners(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
     {
         ref var row = ref _pensioners.Row((int)sex, age, _year);
-        var before = row;
         var survival = age > Ages.Max ? Lanes.Zero : population.Survival[Ages.Index(sex, age)];
-        var interest = _plan.Accounts.InterestInPayment ? _terms.Interest : Lanes.Zero;
+        var dying = Lanes.One - survival;
         var year = Vector512.Create(12.0);
-        var alive = before.Surviving(survival, before.RemainingMonths);
-        var dead = before.Surviving(Lanes.One - survival, before.RemainingMonths);
-        Pay(alive, year, age, ref flows);
-        Pay(dead, Vector512.Create(_plan.Benefits.DeathYearMonths), age, ref flows);
-        Bury(dead, age, ref flows);
+        var last = Vector512.Create(_plan.Benefits.DeathYearMonths);
+        var due = survival * year + dying * last;
+        var coveredOfDying = Account.MonthsCovered(row.RemainingMonths, last);
+        var covered = survival * Account.MonthsCovered(row.RemainingMonths, year) + dying * coveredOfDying;
+        Pay(row, due, covered, age, ref flows);
+        Bury(row, dying, row.RemainingMonths - coveredOfDying, age, ref flows);
 
-        flows.InterestCredited += InterestOnRemaining(alive.MonthlyAccount, before.RemainingMonths, year, interest);
-        alive.RemainingMonths = Account.RemainingMonths(before.RemainingMonths, year, interest);
-        flows.Pensioners += alive.Pensioners;
-        flows.PensionerDeaths += dead.Pensioners;
-        flows.Accounts += alive.Accounts;
-        row = alive;
+        row.Survive(survival);
+        CreditInPayment(ref row, year, ref flows);
+        flows.Pensioners += row.Pensioners;
+        flows.Accounts += row.Accounts;
     }
 
-    private void Pay(in PensionerRow row, Lanes months, int age, ref YearFlows flows)
+    /// <summary>A row's pensions: months due and, of these, covered by accounts, both per pensioner of the row.</summary>
+    private void Pay(in PensionerRow row, Lanes due, Lanes covered, int age, ref YearFlows flows)
     {
-        var personMonths = row.Pensioners * months;
-        var covered = Account.MonthsCovered(row.RemainingMonths, months);
+        var personMonths = row.Pensioners * due;
         flows.PensionMonths += personMonths;
         flows.AgeAddOns += _plan.Benefits.AgeAddOns[_year][age] * personMonths;
-        flows.Bonus += row.MonthlyBonus * months;
-        flows.AccountPension += row.MonthlyAccount * months;
-        flows.LongevityTail += row.MonthlyAccount * (months - covered);
+        flows.Bonus += row.MonthlyBonus * due;
+        flows.AccountPension += row.MonthlyAccount * due;
+        flows.LongevityTail += row.MonthlyAccount * (due - covered);
     }
 
-    private void Bury(in PensionerRow dead, int age, ref YearFlows flows)
+    /// <summary>What the death of a share of a row pays: the grant, and to the heirs the months that the accounts still cover.</summary>
+    private void Bury(in PensionerRow row, Lanes dying, Lanes monthsLeft, int age, ref YearFlows flows)
     {
         var benefits = _plan.Benefits;
-        var paid = Vector512.Create(benefits.DeathYearMonths);
-        var left = dead.RemainingMonths - Account.MonthsCovered(dead.RemainingMonths, paid);
-        flows.Refunds += Inherited(dead.MonthlyFromPerson, dead.MonthlyFromGovernment) * left;
         var flat = _terms.National.Average + _terms.Local.Average + Vector512.Create(benefits.AgeAddOns[_year][age]);
-        var lastMonth = dead.Pensioners * flat + dead.MonthlyAccount + dead.MonthlyBonus;
-        flows.DeathGrants += Benefits.DeathGrant(lastMonth, benefits.DeathGrantMonths[_year]);
+        var lastMonth = row.Pensioners * flat + row.MonthlyAccount + row.MonthlyBonus;
+        flows.PensionerDeaths += row.Pensioners * dying;
+        flows.DeathGrants += Benefits.DeathGrant(lastMonth * dying, benefits.DeathGrantMonths[_year]);
+        flows.Refunds += Inherited(row.MonthlyFromPerson, row.MonthlyFromGovernment) * monthsLeft * dying;
+    }
+
+    /// <summary>Takes a year's payments from the accounts of a row and credits what remains.</summary>
+    private void CreditInPayment(ref PensionerRow row, Lanes monthsPaid, ref YearFlows flows)
+    {
+        var interest = _plan.Accounts.InterestInPayment ? _terms.Interest : Lanes.Zero;
+        var left = Vector512.Max(Lanes.Zero, row.RemainingMonths - monthsPaid);
+        flows.InterestCredited += row.MonthlyAccount * left * interest;
+        row.RemainingMonths = Account.RemainingMonths(row.RemainingMonths, monthsPaid, interest);
     }
 
     private Lanes Inherited(in ContributorRow row) =>
@@ -217,7 +221,4 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
     private Lanes Inherited(Lanes fromPerson, Lanes fromGovernment) =>
         _plan.Accounts.GovernmentPartInheritable ? fromPerson + fromGovernment : fromPerson;
-
-    private static Lanes InterestOnRemaining(Lanes monthly, Lanes remaining, Lanes paid, Lanes interest) =>
-        monthly * Vector512.Max(Lanes.Zero, remaining - paid) * interest;
 }

@@ -1,5 +1,6 @@
 using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
+using Actuary.Numerics;
 
 namespace Actuary.Simulation.Blocks;
 
@@ -27,6 +28,6 @@ internal static class DriverMeasures
     public static void AddPopulation(DriverBlock drivers, int paths, Span<double> sums)
     {
         for (var cell = 0; cell < Ages.Cells; cell++)
-            sums[cell] += Numerics.Lane.Sum(drivers.Population.Persons[cell], paths);
+            sums[cell] += Lane.Sum(Lane.First(drivers.Population.Persons[cell], paths));
     }
 }

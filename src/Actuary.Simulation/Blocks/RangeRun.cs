@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Actuary.Assumptions;
 using Actuary.Numerics;
 using Actuary.Simulation.Paths;
@@ -90,11 +91,12 @@ internal sealed class RangeRun
 
     private void Record(ReadOnlySpan<Lanes> measures, int first, int paths, int year)
     {
+        var values = MemoryMarshal.Cast<Lanes, double>(measures);
         for (var measure = 0; measure < measures.Length; measure++)
         {
             var column = _paths.Column(measure);
             for (var lane = 0; lane < paths; lane++)
-                column[(first + lane) * _plan.Years + year] = measures[measure][lane];
+                column[(first + lane) * _plan.Years + year] = values[measure * Lane.Count + lane];
         }
     }
 

@@ -6,12 +6,14 @@ namespace Actuary.Schemes.ResidentPension.Rules;
 /// <summary>What a year's payment amounts to. Yuan per head and year, on eight paths.</summary>
 public static class Contribution
 {
-    /// <summary>amount · index^elasticity, rounded half up to a multiple of <paramref name="step"/> (not rounded when it is zero).</summary>
-    public static Lanes Indexed(double amount, Lanes incomeIndex, double elasticity, double step)
+    /// <summary>How amounts have grown with incomes since the opening: index^elasticity.</summary>
+    public static Lanes Growth(Lanes incomeIndex, double elasticity) =>
+        elasticity == 0 ? Lanes.One : LaneMath.Exp(elasticity * LaneMath.Log(incomeIndex));
+
+    /// <summary>amount · growth, rounded half up to a multiple of <paramref name="step"/> (not rounded when it is zero).</summary>
+    public static Lanes Indexed(double amount, Lanes growth, double step)
     {
-        if (elasticity == 0)
-            return Vector512.Create(amount);
-        var indexed = amount * LaneMath.Exp(elasticity * LaneMath.Log(incomeIndex));
+        var indexed = amount * growth;
         return step > 0 ? Rounding.HalfUp(indexed, step) : indexed;
     }
 

@@ -23,10 +23,10 @@ internal static class CohortSums
         for (var c = 0; c < cells.Length; c++)
         {
             var at = layout.Index(sex, age, c);
-            sums[at] += Lane.Sum(cells[c].Contributing, paths);
-            sums[at + 1] += Lane.Sum(cells[c].Dormant, paths);
-            sums[at + 3] += Lane.Sum(cells[c].PersonAccount, paths);
-            sums[at + 4] += Lane.Sum(cells[c].GovernmentAccount, paths);
+            sums[at] += Lane.Sum(Lane.First(cells[c].Contributing, paths));
+            sums[at + 1] += Lane.Sum(Lane.First(cells[c].Dormant, paths));
+            sums[at + 3] += Lane.Sum(Lane.First(cells[c].PersonAccount, paths));
+            sums[at + 4] += Lane.Sum(Lane.First(cells[c].GovernmentAccount, paths));
         }
     }
 
@@ -37,10 +37,10 @@ internal static class CohortSums
             var at = layout.Index(sex, age, c);
             var fromPerson = cells[c].MonthlyFromPerson * row.SurvivingSinceEntry;
             var fromGovernment = cells[c].MonthlyFromGovernment * row.SurvivingSinceEntry;
-            sums[at + 2] += Lane.Sum(cells[c].Pensioners * row.SurvivingSinceEntry, paths);
-            sums[at + 3] += Lane.Sum(fromPerson * row.RemainingMonths, paths);
-            sums[at + 4] += Lane.Sum(fromGovernment * row.RemainingMonths, paths);
-            sums[at + 5] += Lane.Sum(fromPerson + fromGovernment, paths);
+            sums[at + 2] += Lane.Sum(Lane.First(cells[c].Pensioners * row.SurvivingSinceEntry, paths));
+            sums[at + 3] += Lane.Sum(Lane.First(fromPerson * row.RemainingMonths, paths));
+            sums[at + 4] += Lane.Sum(Lane.First(fromGovernment * row.RemainingMonths, paths));
+            sums[at + 5] += Lane.Sum(Lane.First(fromPerson + fromGovernment, paths));
         }
     }
 }

@@ -90,39 +90,47 @@ internal sealed class ContributorStock
     public static ActivityFlows StepRow(Span<ContributorCell> cells, ref ContributorRow row, in RowTerms terms,
         ReadOnlySpan<ClassTerms> classes, Span<Lanes> contributing)
     {
-        var total = default(ContributorRow);
-        var activity = default(ActivityFlows);
+        // Terms and totals in locals of their own stay in registers; as fields of structs they would not.
+        var (keep, keepWithInterest, joining) = (terms.Keep, terms.KeepWithInterest, terms.Joining);
+        var (payingTotal, restingTotal, personTotal, governmentTotal) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        var (lapsingTotal, rejoiningTotal) = (Lanes.Zero, Lanes.Zero);
         classes = classes[..cells.Length];
         contributing = contributing[..cells.Length];
         for (var c = 0; c < cells.Length; c++)
         {
             ref var cell = ref cells[c];
             ref readonly var policy = ref classes[c];
-            var paying = cell.Contributing * terms.Keep;
-            var resting = cell.Dormant * terms.Keep;
+            var paying = cell.Contributing * keep;
+            var resting = cell.Dormant * keep;
             var lapsing = paying * policy.Lapse;
             var rejoining = resting * policy.Rejoin;
-            paying += rejoining - lapsing + terms.Joining * policy.JoinShare;
+            paying += rejoining - lapsing + joining * policy.JoinShare;
             resting += lapsing - rejoining;
-            var person = cell.PersonAccount * terms.KeepWithInterest + paying * policy.PersonCredit;
-            var government = cell.GovernmentAccount * terms.KeepWithInterest + paying * policy.GovernmentCredit;
+            var person = cell.PersonAccount * keepWithInterest + paying * policy.PersonCredit;
+            var government = cell.GovernmentAccount * keepWithInterest + paying * policy.GovernmentCredit;
 
             cell.Contributing = paying;
             cell.Dormant = resting;
             cell.PersonAccount = person;
             cell.GovernmentAccount = government;
-            cell.ContributionYears = cell.ContributionYears * terms.Keep + paying;
+            cell.ContributionYears = cell.ContributionYears * keep + paying;
 
-            total.Contributing += paying;
-            total.Dormant += resting;
-            total.PersonAccount += person;
-            total.GovernmentAccount += government;
-            activity.Lapsing += lapsing;
-            activity.Rejoining += rejoining;
+            payingTotal += paying;
+            restingTotal += resting;
+            personTotal += person;
+            governmentTotal += government;
+            lapsingTotal += lapsing;
+            rejoiningTotal += rejoining;
             contributing[c] += paying;
         }
 
-        row = total;
-        return activity;
+        row = new ContributorRow
+        {
+            Contributing = payingTotal,
+            Dormant = restingTotal,
+            PersonAccount = personTotal,
+            GovernmentAccount = governmentTotal,
+        };
+        return new ActivityFlows { Lapsing = lapsingTotal, Rejoining = rejoiningTotal };
     }
 }

@@ -35,16 +35,15 @@ internal struct PensionerRow
 
     public readonly Lanes Accounts => MonthlyAccount * RemainingMonths;
 
-    /// <summary>The row a year later: every stock shrinks to its survivors.</summary>
-    public readonly PensionerRow Surviving(Lanes survival, Lanes remainingMonths) => new()
+    /// <summary>Every stock shrinks to its survivors; the months that a balance covers do not change by a death.</summary>
+    public void Survive(Lanes survival)
     {
-        Pensioners = Pensioners * survival,
-        MonthlyFromPerson = MonthlyFromPerson * survival,
-        MonthlyFromGovernment = MonthlyFromGovernment * survival,
-        MonthlyBonus = MonthlyBonus * survival,
-        RemainingMonths = remainingMonths,
-        SurvivingSinceEntry = SurvivingSinceEntry * survival,
-    };
+        Pensioners *= survival;
+        MonthlyFromPerson *= survival;
+        MonthlyFromGovernment *= survival;
+        MonthlyBonus *= survival;
+        SurvivingSinceEntry *= survival;
+    }
 }
 
 /// <summary>Pensioners aged 60 to 105 on eight paths.</summary>

@@ -64,14 +64,17 @@ internal sealed class YearTerms
     {
         var (policy, enrolment) = (_plan.Contributions, _plan.Enrolment);
         var share = _plan.Accounts.InterestShareOfPaymentYear;
-        Collective = Contribution.Indexed(policy.Collective[year], incomeIndex, policy.SubsidyElasticity, 0);
+        var tierGrowth = Contribution.Growth(incomeIndex, policy.TierElasticity);
+        var subsidyGrowth = Contribution.Growth(incomeIndex, policy.SubsidyElasticity);
+        // Tiers that stand still stay as they were enacted, whatever the step.
+        var tierStep = policy.TierElasticity == 0 ? 0 : policy.TierStep;
+        Collective = Contribution.Indexed(policy.Collective[year], subsidyGrowth, 0);
         for (var c = 0; c < Classes.Length; c++)
         {
-            var tier = Contribution.Indexed(policy.Tier[year][c], incomeIndex, policy.TierElasticity, policy.TierStep);
-            var onBehalf = Contribution.Indexed(policy.PaidOnBehalf[year][c], incomeIndex, policy.TierElasticity, policy.TierStep);
-            _paidOnBehalf[c] = Vector512.Min(tier, onBehalf);
+            var tier = Contribution.Indexed(policy.Tier[year][c], tierGrowth, tierStep);
+            _paidOnBehalf[c] = Vector512.Min(tier, Contribution.Indexed(policy.PaidOnBehalf[year][c], tierGrowth, tierStep));
             _paidByPerson[c] = Contribution.PaidByPerson(tier, _paidOnBehalf[c]);
-            _subsidy[c] = Contribution.Indexed(policy.Subsidy[year][c], incomeIndex, policy.SubsidyElasticity, 0);
+            _subsidy[c] = Contribution.Indexed(policy.Subsidy[year][c], subsidyGrowth, 0);
             Classes[c] = new ClassTerms
             {
                 Lapse = Vector512.Create(enrolment.Lapse[c]),
