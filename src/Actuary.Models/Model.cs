@@ -49,25 +49,25 @@ public static class Model
         return new ModelReading(new ModelFiles(folder), new ProblemList()).Read(scenario, bind);
     }
 
-    /// <summary>Every problem of a model: of its own values and of each of its scenarios.</summary>
+    /// <summary>Every problem of a model: of its own values and of each of its scenarios, which are read at the same time.</summary>
     public static IReadOnlyList<Problem> Check<T>(string folder, Func<Binder, Func<T>> bind)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(bind);
         var files = new ModelFiles(folder);
-        var all = new List<Problem>();
-        foreach (var scenario in ScenarioFile.Names(files).Prepend(null))
-        {
-            try
-            {
-                new ModelReading(files, new ProblemList()).Read(scenario, bind);
-            }
-            catch (ModelException error)
-            {
-                all.AddRange(error.Problems);
-            }
-        }
+        return ProblemList.Sorted(ScenarioFile.Names(files).Prepend(null).AsParallel().SelectMany(scenario => Problems(files, scenario, bind)));
+    }
 
-        return ProblemList.Sorted(all);
+    private static IReadOnlyList<Problem> Problems<T>(ModelFiles files, string? scenario, Func<Binder, Func<T>> bind)
+    {
+        try
+        {
+            new ModelReading(files, new ProblemList()).Read(scenario, bind);
+            return [];
+        }
+        catch (ModelException error)
+        {
+            return error.Problems;
+        }
     }
 }

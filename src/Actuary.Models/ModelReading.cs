@@ -15,6 +15,8 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         var broken = problems.Any && tree.Entries.Count == 0;
         var root = new Binder(context, broken ? null : tree, new Place(files.Own(Model.FileName), 1), "", Provenance.None);
         var build = bind(root);
+        // Taken before other scenarios are looked into: a run is the same run whatever they hold.
+        var inputs = files.Inputs();
         if (!broken)
         {
             root.Finish();
@@ -25,7 +27,7 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         problems.ThrowIfAny();
         var plan = Build(build);
         var cited = context.Cited.Order(StringComparer.Ordinal).Select(sources.Find).OfType<Source>().ToArray();
-        return new ResolvedModel<T>(files.Name, plan, scenario, context.Assumptions, cited, measures, units, files.Inputs());
+        return new ResolvedModel<T>(files.Name, plan, scenario, context.Assumptions, cited, measures, units, inputs);
     }
 
     /// <summary>What no single key shows may still keep a plan from being built; that, too, is the files' fault.</summary>

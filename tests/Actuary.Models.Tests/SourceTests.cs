@@ -58,6 +58,7 @@ public class SourceTests
             .With("place/scenarios/later.yaml", "description: later\nsource: S2\nchanges: { pension.age: 65 }\n");
 
         model.Check(Pension.Ask).ShouldBeEmpty();
+        model.Read(Pension.Ask).Inputs.ShouldNotContain(input => input.Name.Contains("scenarios"));
         model.Read(Pension.Ask, "later").Sources.Select(source => source.Id).ShouldBe(["R-1", "S1", "S2"]);
     }
 }

@@ -6,12 +6,13 @@ namespace Actuary.Models;
 /// <summary>
 /// The files a model may read: its own folder and, beside it, what all models share (<c>units.yaml</c>,
 /// <c>measures.yaml</c>, <c>reference/</c>). Names are relative to the folder that holds the models, with '/'.
-/// Each file is read once and its hash is kept.
+/// Each file is read once and its hash is kept. Safe to use by several readings at the same time.
 /// </summary>
 internal sealed class ModelFiles
 {
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly Lock _reading = new();
     private readonly string _shared;
     private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MapNode> _trees = new(StringComparer.Ordinal);
@@ -30,7 +31,10 @@ internal sealed class ModelFiles
 
     public bool Exists(string name) => File.Exists(Full(name));
 
-    public bool WasRead(string name) => _read.ContainsKey(name);
+    public bool WasRead(string name)
+    {
+        lock (_reading) return _read.ContainsKey(name);
+    }
 
     /// <summary>The name of a file inside the model's own folder.</summary>
     public string Own(string name) => $"{Name}/{name}";
@@ -50,22 +54,7 @@ internal sealed class ModelFiles
     /// <summary>The bytes of a file; null, with a problem at <paramref name="askedAt"/>, when it cannot be read.</summary>
     public byte[]? Bytes(string name, Place askedAt, string key, ProblemList problems)
     {
-        if (_read.TryGetValue(name, out var known)) return known;
-        try
-        {
-            if (!Exists(name))
-            {
-                problems.Add(ProblemKind.File, askedAt, key, $"the file '{name}' is missing; looked for {Full(name)}");
-                return null;
-            }
-
-            return _read[name] = File.ReadAllBytes(Full(name));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(ProblemKind.File, askedAt, key, $"the file '{name}' cannot be read: {error.Message.TrimEnd('.')}");
-            return null;
-        }
+        lock (_reading) return Known(name, askedAt, key, problems);
     }
 
     /// <summary>The text of a UTF-8 file; null, with a problem, when it is missing or not UTF-8.</summary>
@@ -86,19 +75,44 @@ internal sealed class ModelFiles
     /// <summary>The tree of a YAML file; null, with a problem, when there is no such file.</summary>
     public MapNode? Yaml(string name, Place askedAt, string key, ProblemList problems)
     {
-        if (_trees.TryGetValue(name, out var known)) return known;
-        if (Text(name, askedAt, key, problems) is not { } text) return null;
-        var before = problems.Count;
-        var tree = YamlReader.Read(name, text, problems);
-        // A broken file is read again by whoever asks again, so that each reading reports it.
-        if (problems.Count == before) _trees[name] = tree;
-        return tree;
+        lock (_reading)
+        {
+            if (_trees.TryGetValue(name, out var known)) return known;
+            if (Text(name, askedAt, key, problems) is not { } text) return null;
+            var before = problems.Count;
+            var tree = YamlReader.Read(name, text, problems);
+            // A broken file is read again by whoever asks again, so that each reading reports it.
+            if (problems.Count == before) _trees[name] = tree;
+            return tree;
+        }
     }
 
     /// <summary>Every file read so far, by name.</summary>
     public IReadOnlyList<InputFile> Inputs()
-        => _read.Select(file => new InputFile(file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value)))).ToArray();
+    {
+        lock (_reading) return _read.Select(file => new InputFile(file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value)))).ToArray();
+    }
 
     /// <summary>Where a file is on this machine, for messages about missing ones.</summary>
     public string Full(string name) => Path.Combine(_shared, name.Replace('/', Path.DirectorySeparatorChar));
+
+    private byte[]? Known(string name, Place askedAt, string key, ProblemList problems)
+    {
+        if (_read.TryGetValue(name, out var known)) return known;
+        try
+        {
+            if (!Exists(name))
+            {
+                problems.Add(ProblemKind.File, askedAt, key, $"the file '{name}' is missing; looked for {Full(name)}");
+                return null;
+            }
+
+            return _read[name] = File.ReadAllBytes(Full(name));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(ProblemKind.File, askedAt, key, $"the file '{name}' cannot be read: {error.Message.TrimEnd('.')}");
+            return null;
+        }
+    }
 }
