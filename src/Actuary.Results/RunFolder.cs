@@ -36,10 +36,10 @@ public sealed class RunFolder : IDisposable
     public Manifest Manifest { get; private set; }
 
     /// <summary>The ranges of paths that have no part file yet, in path order.</summary>
-    public IReadOnlyList<PathRange> Missing => [.. Manifest.Ranges.Where(range => !_done.Contains(range.First))];
+    public IReadOnlyList<PathRange> Missing => Ranges(areDone: false);
 
     /// <summary>Number of paths whose part file is there.</summary>
-    public long PathsDone => Manifest.Ranges.Where(range => _done.Contains(range.First)).Sum(range => (long)range.Count);
+    public long PathsDone => Ranges(areDone: true).Sum(range => (long)range.Count);
 
     /// <summary>True if all files are there: executing does nothing more.</summary>
     public bool IsComplete => Manifest.Status == RunStatus.Complete;
@@ -169,6 +169,13 @@ public sealed class RunFolder : IDisposable
 
     private bool HasResults => ((string[])[RunFiles.Summary, RunFiles.Cohorts, RunFiles.Indicators]).All(name => File.Exists(InFolder(name)));
 
+    private List<PathRange> Ranges(bool areDone)
+    {
+        // The background writer adds to it.
+        lock (_done)
+            return [.. Manifest.Ranges.Where(range => _done.Contains(range.First) == areDone)];
+    }
+
     private string InFolder(string name) => Path.Combine(Folder, name);
 
     private void DeleteLeftovers()
@@ -252,15 +259,12 @@ public sealed class RunFolder : IDisposable
 
     private void Record(RunStatus status)
     {
-        lock (_done)
+        Manifest = Manifest with
         {
-            Manifest = Manifest with
-            {
-                Status = status,
-                ElapsedSeconds = Math.Round(_elapsedBefore + _clock.Elapsed.TotalSeconds, 3),
-                Parts = [.. Manifest.Ranges.Where(range => _done.Contains(range.First)).Select(RunFiles.Part)],
-            };
-        }
+            Status = status,
+            ElapsedSeconds = Math.Round(_elapsedBefore + _clock.Elapsed.TotalSeconds, 3),
+            Parts = [.. Ranges(areDone: true).Select(RunFiles.Part)],
+        };
         WholeFile.Write(InFolder(RunFiles.Manifest), stream => ResultsJson.Write(stream, Manifest, ResultsJson.Readable.Manifest), _create);
     }
 

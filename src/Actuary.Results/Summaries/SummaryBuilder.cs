@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Actuary.Numerics;
 using Actuary.Results.Parts;
 using Actuary.Simulation;
@@ -20,20 +21,26 @@ internal static class SummaryBuilder
         var workers = Math.Clamp(threads, 1, Math.Max(1, measures.Count));
         var yearsAtOnce = (int)Math.Clamp(memoryBytes / workers / sizeof(double) / parts.Paths, 1, parts.Years);
         var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        // As many workspaces as measures at hand, used over and over: they are large.
+        var idle = new ConcurrentBag<Workspace>();
         Failures.Unwrap(() => Parallel.For(0, measures.Count, options, measure =>
-            summaries[measure] = Summarise(parts, measures[measure], yearsAtOnce, cancellation)));
+        {
+            if (!idle.TryTake(out var workspace))
+                workspace = new Workspace(parts, yearsAtOnce);
+            summaries[measure] = Summarise(parts, measures[measure], yearsAtOnce, workspace, cancellation);
+            idle.Add(workspace);
+        }));
         return new SummaryTable(parts.Manifest.CalendarYears, summaries);
     }
 
-    private static MeasureSummary Summarise(PartSet parts, string measure, int yearsAtOnce, CancellationToken cancellation)
+    private static MeasureSummary Summarise(PartSet parts, string measure, int yearsAtOnce, Workspace workspace, CancellationToken cancellation)
     {
         var years = parts.Years;
         var (mean, error, deviation) = (new double[years], new double[years], new double[years]);
         var quantiles = SummaryTable.Probabilities.Select(_ => new double[years]).ToArray();
         double[] probabilities = [.. SummaryTable.Probabilities];
         var found = new double[probabilities.Length];
-        var slice = new double[(long)yearsAtOnce * parts.Paths];
-        var column = new double[parts.Ranges.Max(range => range.Count) * years];
+        var (slice, column) = (workspace.Slice, workspace.Column);
         for (var first = 0; first < years; first += yearsAtOnce)
         {
             var count = Math.Min(yearsAtOnce, years - first);
@@ -79,5 +86,13 @@ internal static class SummaryBuilder
             if (!double.IsFinite(sample[path]))
                 throw new NotFiniteException(parts.Manifest.FirstPath + path, parts.Manifest.FirstYear + year, measure, sample[path]);
         }
+    }
+
+    /// <summary>Room for some years of all paths, year by year, and for the column of one part.</summary>
+    private sealed class Workspace(PartSet parts, int yearsAtOnce)
+    {
+        public double[] Slice { get; } = new double[(long)yearsAtOnce * parts.Paths];
+
+        public double[] Column { get; } = new double[parts.Ranges.Max(range => range.Count) * parts.Years];
     }
 }
