@@ -93,7 +93,7 @@ internal static class AnswerChapter
         return new HtmlTable(
             Reading.Fill(run.Words.PresentValueCaption, values.At.Year, Numbers.Fixed(100 * values.DiscountRate, 1), unit.Label),
             [run.Words.Item, run.Words.Mean, run.Words.StandardDeviation, "P5", run.Words.Median, "P95"],
-            [.. values.Flows.Select(value => (IReadOnlyList<Cell>)
+            [.. values.Flows.Where(value => value.Mean != 0 || value.StandardDeviation != 0).Select(value => (IReadOnlyList<Cell>)
             [
                 run.Label(value.Measure), unit.Number(value.Mean), unit.Number(value.StandardDeviation),
                 unit.Number(value.P05), unit.Number(value.P50), unit.Number(value.P95),

@@ -24,14 +24,48 @@ internal static class AssumptionsChapter
     {
         page.Line($"<details class=\"part\"><summary>{part} <span class=\"count\">{assumptions.Count}</span></summary>");
         new HtmlTable(part, [words.Key, words.Value, words.Unit, words.Grounds],
-            [.. assumptions.Select(note => (IReadOnlyList<Cell>)
-            [
-                note.Key, new Cell(note.Value, "value"), new Cell(note.Unit, "words"), new Cell(Grounds(note, words), IsAssumed(note) ? "words assumed" : "words"),
-            ])]).Write(page);
+            [.. Families(assumptions).Select(family => Row(family, part, words))]).Write(page);
         page.Line($"</details>");
     }
 
-    private static string PartOf(AssumptionNote note) => note.Key.Split('.', 2)[0];
+    private static IReadOnlyList<Cell> Row(List<AssumptionNote> family, string part, Phrases words)
+    {
+        var first = family[0];
+        var key = family.Count == 1 ? first.Key : Parent(first.Key);
+        var value = family.Count == 1 ? first.Value : string.Join(words.ListComma, family.Select(note => $"{Leaf(note.Key)}{Numbers.HardSpace}{note.Value}"));
+        return
+        [
+            key.StartsWith(part + ".", StringComparison.Ordinal) ? key[(part.Length + 1)..] : key,
+            new Cell(value, "words"), new Cell(first.Unit, "words"), new Cell(Grounds(first, words), IsAssumed(first) ? "words assumed" : "words"),
+        ];
+    }
+
+    /// <summary>Neighbours under one key that share unit and grounds, such as the shares of the tiers, make one row.</summary>
+    private static List<List<AssumptionNote>> Families(IReadOnlyList<AssumptionNote> assumptions)
+    {
+        var families = new List<List<AssumptionNote>>();
+        foreach (var note in assumptions)
+            if (families.Count > 0 && AreKin(families[^1][0], note))
+                families[^1].Add(note);
+            else
+                families.Add([note]);
+        return families;
+    }
+
+    private static bool AreKin(AssumptionNote one, AssumptionNote other) =>
+        Parent(one.Key).Contains('.') && Parent(one.Key) == Parent(other.Key)
+        && (one.Unit, one.Status, one.Source, one.At, one.Reason) == (other.Unit, other.Status, other.Source, other.At, other.Reason);
+
+    private static string Parent(string key) => key.LastIndexOf('.') is > 0 and var dot ? key[..dot] : "";
+
+    private static string Leaf(string key) => key[(key.LastIndexOf('.') + 1)..];
+
+    /// <summary>The part of the model a key is listed under: its first word; a scheme's values by the sections of the scheme.</summary>
+    private static string PartOf(AssumptionNote note)
+    {
+        var words = note.Key.Split('.');
+        return words[0] == "schemes" && words.Length > 3 ? string.Join('.', words[..3]) : words[0];
+    }
 
     private static bool IsAssumed(AssumptionNote note) => string.IsNullOrEmpty(note.Source);
 

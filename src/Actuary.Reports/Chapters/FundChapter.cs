@@ -17,7 +17,7 @@ internal static class FundChapter
             Id = "fund",
             Heading = run.Words.FundHeading,
             Reading = Reading.Of(fund, unit, run.Words),
-            Panels = [FanChart.Of(fund, unit, run.Words, mean: true)],
+            Panels = [FanChart.Of(fund, unit, run.Words, mean: true).FromZero()],
             Columns = 1,
             Numbers = [FanTable.Of(fund, unit, run.Words)],
         };

@@ -12,7 +12,7 @@ internal static class RunChapter
     {
         var (words, facts, plan) = (run.Words, run.Data.Manifest, run.Documentation);
         page.Line($"<header><p class=\"kind\">{words.Kind}</p><h1>{plan.ModelTitle}</h1>");
-        page.Line($"<p class=\"scenario\">{words.Scenario}: <strong>{facts.Scenario}</strong>. {plan.Scenario.Description}</p>");
+        page.Line($"<p class=\"scenario\">{words.Scenario}: <strong>{facts.Scenario}</strong>. {Reading.Sentence(plan.Scenario.Description)}</p>");
         page.Line($"<dl class=\"facts\">");
         Fact(page, words.Model, facts.ModelFolder);
         Fact(page, words.YearsRun, $"{facts.FirstYear}–{run.Data.LastYear}");
@@ -20,7 +20,7 @@ internal static class RunChapter
         Fact(page, words.Seed, facts.Seed.ToString());
         Fact(page, words.Engine, Engine(facts.Engine));
         Fact(page, words.RunOn, facts.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'"));
-        page.Line($"</dl><p>{plan.ModelDescription}</p></header>");
+        page.Line($"</dl><p>{Reading.Sentence(plan.ModelDescription)}</p></header>");
     }
 
     private static string Engine(EngineStamp engine) => engine.Commit is { Length: > 0 } commit

@@ -10,7 +10,7 @@ internal static class ScenarioChapter
     {
         var (words, scenario) = (run.Words, run.Documentation.Scenario);
         page.Line($"<section id=\"scenario\"><h2>{words.ScenarioHeading}</h2>");
-        page.Line($"<p>{scenario.Description}</p>");
+        page.Line($"<p>{Reading.Sentence(scenario.Description)}</p>");
         if (scenario.Changes.Count == 0)
             page.Line($"<p>{words.NoChanges}</p>");
         else

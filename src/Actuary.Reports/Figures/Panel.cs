@@ -29,6 +29,9 @@ public sealed record Panel
         Traces = [.. Traces, .. guides.Select(guide => guide.Across(Traces[0].X))],
     };
 
+    /// <summary>The panel with zero on its y axis.</summary>
+    public Panel FromZero() => this with { Y = Y with { RangeMode = RangeMode.FromZero } };
+
     /// <summary>The panel as a figure of its own.</summary>
     public Figure ToFigure() => SmallMultiples.Figure([this], columns: 1);
 }

@@ -64,7 +64,7 @@ public static class Pyramid
         if (largest <= 0)
             return 1;
         var power = Math.Pow(10, Math.Floor(Math.Log10(largest / 2)));
-        return largest / 2 / power switch
+        return (largest / 2 / power) switch
         {
             >= 5 => 5 * power,
             >= 2 => 2 * power,

@@ -89,6 +89,9 @@ public sealed partial record Phrases
     /// <summary>{0} year, {1} P5, {2} P95.</summary>
     public required string FanWidth { get; init; }
 
+    /// <summary>Said of a fan that has no width.</summary>
+    public required string NoSpread { get; init; }
+
     /// <summary>{0} label, {1} first value, {2} first year, {3} last value, {4} last year.</summary>
     public required string FromTo { get; init; }
 

@@ -38,6 +38,7 @@ public sealed partial record Phrases
         FanPeaks = "{0}: the median is {1} in {2}, is highest in {4} ({3}) and is {5} in {6}.",
         FanRuns = "{0}: the median goes from {1} in {2} to {3} in {4}.",
         FanWidth = "In {0}, nine futures in ten lie between {1} and {2}.",
+        NoSpread = "It is the same in all futures.",
         FromTo = "{0}: from {1} in {2} to {3} in {4} on average.",
         NeverDepleted = "In none of the {0} simulated futures is the fund used up by {1}.",
         DepletionReading = "The chance that the fund has been used up is {0}.",

@@ -49,9 +49,10 @@
       const wanted = input.value.trim().toLowerCase();
       let matches = 0;
       section.querySelectorAll('details').forEach((part) => {
+        const heading = part.querySelector('summary').firstChild.textContent.trim();
         let shown = 0;
         part.querySelectorAll('tbody tr').forEach((row) => {
-          row.hidden = !row.textContent.toLowerCase().includes(wanted);
+          row.hidden = !`${heading}.${row.textContent}`.toLowerCase().includes(wanted);
           shown += row.hidden ? 0 : 1;
         });
         part.hidden = shown === 0;

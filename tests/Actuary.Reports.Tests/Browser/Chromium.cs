@@ -3,32 +3,30 @@ using Microsoft.Playwright;
 namespace Actuary.Reports.Tests.Browser;
 
 /// <summary>A headless Chromium that reaches no network. Tests that need one are skipped where there is none.</summary>
-internal sealed class Chromium : IAsyncDisposable
+public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
-
-    public static async Task<Chromium> Start()
+    public async ValueTask InitializeAsync()
     {
-        var path = Places.FirstOrDefault(File.Exists);
-        Assert.SkipWhen(path is null, "No Chromium here (Debian package chromium); the report was not opened in a browser.");
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        if (Places.FirstOrDefault(File.Exists) is not { } path)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
             Headless = true,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        return new Chromium(playwright, browser);
     }
 
     /// <summary>A page of the given size that is offline, and everything it complained of or asked the network for.</summary>
-    public async Task<(IPage Page, List<string> Complaints)> OpenPage(int width = 1200, int height = 900)
+    internal async Task<(IPage Page, List<string> Complaints)> OpenPage(int width = 1200, int height = 900)
     {
+        Assert.SkipWhen(_browser is null, "No Chromium here (Debian package chromium); the report was not opened in a browser.");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -52,7 +50,8 @@ internal sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
     }
 }

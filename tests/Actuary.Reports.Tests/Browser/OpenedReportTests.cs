@@ -3,14 +3,13 @@ using Microsoft.Playwright;
 namespace Actuary.Reports.Tests.Browser;
 
 /// <summary>The report in a real browser, without a network.</summary>
-public sealed class OpenedReportTests
+public sealed class OpenedReportTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(1200)]
     [InlineData(390)]
     public async Task OpensOfflineWithEveryFigureDrawnAndNoComplaint(int width)
     {
-        await using var chromium = await Chromium.Start();
         var (page, complaints) = await chromium.OpenPage(width);
         using var report = new ReportPage(MadeUpRun.Complete);
         await report.Open(page);
@@ -31,7 +30,6 @@ public sealed class OpenedReportTests
     [Fact]
     public async Task EveryFigureIsWhatPlotlyAccepts()
     {
-        await using var chromium = await Chromium.Start();
         var (page, _) = await chromium.OpenPage();
         using var report = new ReportPage(MadeUpRun.Complete);
         await report.Open(page);
@@ -49,7 +47,6 @@ public sealed class OpenedReportTests
     [Fact]
     public async Task PointingAtAFanShowsItsSpreadWithTheUnit()
     {
-        await using var chromium = await Chromium.Start();
         var (page, complaints) = await chromium.OpenPage();
         using var report = new ReportPage(MadeUpRun.Complete);
         await report.Open(page);
@@ -70,7 +67,6 @@ public sealed class OpenedReportTests
     [Fact]
     public async Task TheFilterLeavesTheRowsThatMatch()
     {
-        await using var chromium = await Chromium.Start();
         var (page, complaints) = await chromium.OpenPage();
         using var report = new ReportPage(MadeUpRun.Complete);
         await report.Open(page);
@@ -86,7 +82,6 @@ public sealed class OpenedReportTests
     [Fact]
     public async Task PrintsWithFiguresWithinThePaper()
     {
-        await using var chromium = await Chromium.Start();
         var (page, complaints) = await chromium.OpenPage();
         using var report = new ReportPage(MadeUpRun.Complete);
         await report.Open(page);

@@ -26,7 +26,11 @@ public sealed class ReadingTests
     public void GivesTheChanceByTheEndOfTheHorizon() =>
         Caption("depletion", [1, 1, 1], depletion: [0, 0.0002, 0.125]).ShouldBe("The chance that the fund has been used up is 12.5 % by the end of 2027.");
 
-    private static string Caption(string figure, double[] median, double[]? depletion = null)
+    [Fact]
+    public void SaysThatAFanWithoutWidthIsTheSameEverywhere() =>
+        Caption("fund", [100e9, 200e9, 300e9], spread: 0).ShouldEndWith("It is the same in all futures.");
+
+    private static string Caption(string figure, double[] median, double[]? depletion = null, double spread = 1)
     {
         double[] error = [0, 0, 0];
         double[] shifts = [-2e11, -1e11, -7e10, -5e10, 0, 5e10, 7e10, 1e11, 2e11];
@@ -44,6 +48,6 @@ public sealed class ReadingTests
         var match = Regex.Match(page.ToString(), $"data-figure=\"{figure}\".*?<figcaption>(.*?)</figcaption>", RegexOptions.Singleline);
         return System.Net.WebUtility.HtmlDecode(match.Groups[1].Value).Replace('\u00a0', ' ');
 
-        double[] Plus(double shift) => [.. median.Select(value => value + shift)];
+        double[] Plus(double shift) => [.. median.Select(value => value + (spread * shift))];
     }
 }

@@ -25,10 +25,26 @@ public sealed class HtmlReportTests
     {
         var (page, notes) = (Report(MadeUpRun.Complete), MadeUpRun.Complete.Manifest.Documentation);
 
-        foreach (var text in notes.Assumptions.SelectMany(note => new[] { note.Key, note.Value, note.Source ?? note.Reason! })
+        foreach (var text in notes.Assumptions.SelectMany(note => new[] { note.Key[(note.Key.LastIndexOf('.') + 1)..], note.Value, note.Source ?? note.Reason! })
             .Concat(notes.Scenario.Changes).Concat(notes.Scenario.NotModelled).Concat(notes.Sources.Select(source => source.Title))
             .Concat(notes.Inputs.Select(input => input.Sha256)))
             page.ShouldContain(System.Net.WebUtility.HtmlEncode(text));
+    }
+
+    [Fact]
+    public void ListsNeighboursOfOneReasonInOneRow()
+    {
+        var run = MadeUpRun.Complete;
+        AssumptionNote Share(string tier, string value) => new($"schemes.pension.opening.mix.{tier}", value, "fraction", "assumed", null, null, "no tier mix is published", "model.yaml");
+        var page = Report(run with
+        {
+            Manifest = run.Manifest with
+            {
+                Documentation = run.Manifest.Documentation with { Assumptions = [Share("tier_100", "0.4"), Share("tier_200", "0.6"), Share("tier_300", "0") with { Reason = "abolished" }] },
+            },
+        });
+
+        Rows(page, "assumptions").Skip(1).Select(row => row[..2]).ShouldBe([["mix", "tier_100\u00a00.4; tier_200\u00a00.6"], ["mix.tier_300", "0"]]);
     }
 
     [Fact]
