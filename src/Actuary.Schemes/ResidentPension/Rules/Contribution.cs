@@ -12,7 +12,7 @@ public static class Contribution
         if (elasticity == 0)
             return Vector512.Create(amount);
         var indexed = amount * LaneMath.Exp(elasticity * LaneMath.Log(incomeIndex));
-        return step > 0 ? Rounding.HalfUp(indexed, step) : indexed;
+        return step == 0 ? indexed : Rounding.HalfUp(indexed, step);
     }
 
     /// <summary>What the person pays of a tier when the government pays part of it on behalf: max(0, tier − on behalf).</summary>
