@@ -35,7 +35,7 @@ public sealed record EnrolmentPlan(
     {
         var before = (yearIndex == 0 ? OpeningEligible : Eligible[yearIndex - 1])[Ages.Index(sex, age - 1)];
         var now = Eligible[yearIndex][Ages.Index(sex, age)];
-        return before > now ? now / before : 1;
+        return before <= now ? 1 : now / before;
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed record EnrolmentPlan(
     public double TargetAt(int yearIndex, Sex sex, int age)
     {
         var open = 1 - OpeningCoverageOverall;
-        var gap = open > 0 ? (1 - CoverageTarget[yearIndex]) / open : 0;
+        var gap = open <= 0 ? 0 : (1 - CoverageTarget[yearIndex]) / open;
         return Math.Clamp(1 - (1 - OpeningCoverage[Ages.Index(sex, age)]) * gap, 0, 1);
     }
 }

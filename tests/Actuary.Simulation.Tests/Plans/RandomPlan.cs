@@ -24,10 +24,11 @@ internal sealed class RandomPlan
     private readonly bool _certain;
     private readonly bool _emigration;
 
-    private RandomPlan(int seed, bool certain, bool emigration)
+    private RandomPlan(int seed, bool certain, bool emigration, int? years)
     {
         _dice = new(seed);
         (_years, _classes) = (_dice.Whole(3, 25), _dice.Whole(2, 5));
+        _years = years ?? _years;
         (_certain, _emigration) = (certain, emigration);
     }
 
@@ -44,7 +45,14 @@ internal sealed class RandomPlan
     /// <param name="seed">Makes the plan: the same seed, the same plan.</param>
     /// <param name="certain">No driver has any volatility.</param>
     /// <param name="emigration">People may leave the population too; members then outlast the eligible.</param>
-    public static Plan Of(int seed, bool certain = false, bool emigration = true) => new RandomPlan(seed, certain, emigration).Build();
+    /// <param name="years">Projected years; by chance when null.</param>
+    public static Plan Of(int seed, bool certain = false, bool emigration = true, int? years = null) =>
+        new RandomPlan(seed, certain, emigration, years).Build();
+
+    /// <summary>The first plan that opens with members of all ages and is as asked for.</summary>
+    public static Plan Peopled(int? years = null, Func<ResidentPensionPlan, bool>? with = null) => Enumerable.Range(0, 10_000)
+        .Select(seed => Of(seed, years: years))
+        .First(plan => SchemeOf(plan).Opening.Pensioners.Sum() > 0 && (with is null || with(SchemeOf(plan))));
 
     /// <summary>The resident pension of a plan that has only this scheme.</summary>
     public static ResidentPensionPlan SchemeOf(Plan plan) => ((ResidentPensionScheme)plan.Schemes[0].Scheme).Plan;

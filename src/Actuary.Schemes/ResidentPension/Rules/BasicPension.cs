@@ -17,6 +17,6 @@ public static class BasicPension
     public static Lanes Adjusted(IndexationRule rule, Lanes monthly, Lanes factor)
     {
         var adjusted = monthly * factor + Vector512.Create(rule.FixedIncrement);
-        return rule.RoundTo > 0 ? Rounding.HalfUp(adjusted, rule.RoundTo) : adjusted;
+        return rule.RoundTo == 0 ? adjusted : Rounding.HalfUp(adjusted, rule.RoundTo);
     }
 }

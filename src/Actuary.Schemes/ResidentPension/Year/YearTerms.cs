@@ -64,17 +64,15 @@ internal sealed class YearTerms
     {
         var (policy, enrolment) = (_plan.Contributions, _plan.Enrolment);
         var share = _plan.Accounts.InterestShareOfPaymentYear;
-        var tierGrowth = Contribution.Growth(incomeIndex, policy.TierElasticity);
-        var subsidyGrowth = Contribution.Growth(incomeIndex, policy.SubsidyElasticity);
-        // Tiers that stand still stay as they were enacted, whatever the step.
-        var tierStep = policy.TierElasticity == 0 ? 0 : policy.TierStep;
-        Collective = Contribution.Indexed(policy.Collective[year], subsidyGrowth, 0);
+        var tiers = Indexation.Of(incomeIndex, policy.TierElasticity, policy.TierStep);
+        var subsidies = Indexation.Of(incomeIndex, policy.SubsidyElasticity, step: 0);
+        Collective = subsidies.Apply(policy.Collective[year]);
         for (var c = 0; c < Classes.Length; c++)
         {
-            var tier = Contribution.Indexed(policy.Tier[year][c], tierGrowth, tierStep);
-            _paidOnBehalf[c] = Vector512.Min(tier, Contribution.Indexed(policy.PaidOnBehalf[year][c], tierGrowth, tierStep));
+            var tier = tiers.Apply(policy.Tier[year][c]);
+            _paidOnBehalf[c] = Vector512.Min(tier, tiers.Apply(policy.PaidOnBehalf[year][c]));
             _paidByPerson[c] = Contribution.PaidByPerson(tier, _paidOnBehalf[c]);
-            _subsidy[c] = Contribution.Indexed(policy.Subsidy[year][c], subsidyGrowth, 0);
+            _subsidy[c] = subsidies.Apply(policy.Subsidy[year][c]);
             Classes[c] = new ClassTerms
             {
                 Lapse = Vector512.Create(enrolment.Lapse[c]),

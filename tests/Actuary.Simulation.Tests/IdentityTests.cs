@@ -1,0 +1,166 @@
+using Actuary.Assumptions;
+using Actuary.Schemes.Ledgers;
+using Actuary.Schemes.ResidentPension.Policy;
+using Actuary.Simulation.Plans;
+using Actuary.Simulation.Tests.Plans;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Actuary.Simulation.Tests;
+
+/// <summary>What must hold on every path and in every year, whatever the plan.</summary>
+public class IdentityTests
+{
+    private static readonly string[] s_subsidies = ["subsidy_central", "subsidy_province", "subsidy_city", "subsidy_county"];
+
+    private static readonly string[] s_outgo =
+        ["benefits_basic", "benefits_account", "benefits_addons", "death_grants", "refunds", "transfers_out"];
+
+    [Fact]
+    public void Members_in_are_members_out_and_remaining() => ForAllPlans(plan =>
+    {
+        var opening = RandomPlan.SchemeOf(plan).Opening;
+        foreach (var now in PathYears.Of(plan))
+        {
+            var before = now.Before();
+            var members = before is { } last ? last["contributing"] + last["dormant"] : opening.Contributing.Sum() + opening.Dormant.Sum();
+            var pensioners = before?["pensioners"] ?? opening.Pensioners.Sum();
+            var (contributing, dormant) = (now["contributing"], now["dormant"]);
+            now.ShouldBalance(
+                members + now["joins"] - now["exits_employee"] - now["deaths_contributing"] - now["new_pensioners"] - contributing - dormant,
+                "members", members, contributing, dormant);
+            now.ShouldBalance(
+                pensioners + now["new_pensioners"] - now["deaths_pensioners"] - now["pensioners"],
+                "pensioners", pensioners, now["pensioners"]);
+            now.ShouldBalance(contributing + dormant + now["pensioners"] - now["insured"], "insured", now["insured"]);
+        }
+    });
+
+    [Fact]
+    public void The_fund_closes_with_what_it_had_and_what_moved() => ForAllPlans(plan =>
+    {
+        var fund = plan.Schemes[0].Fund;
+        foreach (var now in PathYears.Of(plan))
+        {
+            var (start, income, outgo, end) = (now["fund_start"], now["income"], now["outgo"], now["fund_end"]);
+            start.ShouldBe(now.Before()?["fund_end"] ?? fund.OpeningBalance);
+            now.ShouldBalance(start + income - outgo + now["investment_income"] - end, "fund", start, income, outgo, end);
+            now["new_surplus"].ShouldBe(end - start);
+            now["entrusted_end"].ShouldBeInRange(0, Math.Max(0, end));
+            if (fund.LastResort is not null)
+                end.ShouldBeGreaterThanOrEqualTo(0);
+            else
+                now["shortfall_payment"].ShouldBe(0);
+        }
+    });
+
+    [Fact]
+    public void Income_and_outgo_are_the_sums_of_their_parts() => ForAllPlans(plan =>
+    {
+        foreach (var now in PathYears.Of(plan))
+        {
+            var income = now["contributions_individual"] + now["contributions_collective"]
+                + s_subsidies.Sum(measure => now[measure]) + now["shortfall_payment"];
+            now.ShouldBalance(income - now["income"], "income", income);
+            var outgo = s_outgo.Sum(measure => now[measure]);
+            now.ShouldBalance(outgo - now["outgo"], "outgo", outgo);
+            now["on_behalf_payments"].ShouldBeLessThanOrEqualTo(s_subsidies.Sum(measure => now[measure]) * (1 + 1e-12));
+        }
+    });
+
+    [Fact]
+    public void Nothing_that_counts_heads_or_pays_is_negative() => ForAllPlans(plan =>
+    {
+        string[] measures =
+        [
+            .. s_outgo, .. s_subsidies, "contributions_individual", "contributions_collective", "population", "eligible", "contributing",
+            "dormant", "pensioners", "joins", "lapses", "rejoins", "exits_employee", "deaths_contributing", "deaths_pensioners",
+            "new_pensioners", "accounts_end", "interest_credited", "longevity_tail",
+        ];
+        foreach (var now in PathYears.Of(plan))
+        {
+            foreach (var measure in measures)
+                now[measure].ShouldBeGreaterThanOrEqualTo(0, $"{measure}, {now.Name}");
+        }
+    });
+
+    /// <summary>Where nobody leaves the country: the rules know no emigrating member, so members could outlast the eligible.</summary>
+    [Fact]
+    public void Coverage_is_a_share_of_the_eligible() => ForAllPlans(
+        plan =>
+        {
+            foreach (var now in PathYears.Of(plan))
+                now["coverage_rate"].ShouldBeInRange(0, 1 + 1e-12, now.Name);
+        },
+        emigration: false);
+
+    /// <summary>
+    /// Accounts: opening + credits of the year with their part of a year's interest + interest − refunds − transfers − pension
+    /// paid from accounts = closing, where the government's part goes to the heirs too.
+    /// </summary>
+    [Fact]
+    public void Accounts_close_with_what_they_had_and_what_moved() => ForAllPlans(plan =>
+    {
+        plan = RandomPlan.With(plan, scheme => scheme with
+        {
+            Accounts = scheme.Accounts with { GovernmentPartInheritable = true },
+            Financing = Borne(scheme.Financing, scheme.Years),
+        });
+        var policy = RandomPlan.SchemeOf(plan).Accounts;
+        var projection = new Projection(plan, 20241231);
+        var accounts = OpeningAccounts(plan);
+        foreach (var now in PathYears.Of(plan).Where(year => year.Path == 2))
+        {
+            var interest = Math.Max(0, now["crediting_rate"] + policy.CreditingSpread[now.Year]);
+            var paidIn = now["contributions_individual"] + now["contributions_collective"]
+                + Credits(projection.Replay(now.Path, plan.FirstYear + now.Year));
+            var credited = paidIn * (1 + policy.InterestShareOfPaymentYear * interest) + now["interest_credited"];
+            var left = now["refunds"] + now["transfers_out"] + now["benefits_account"] - now["longevity_tail"];
+            now.ShouldBalance(accounts + credited - left - now["accounts_end"], "accounts", accounts, credited, left);
+            accounts = now["accounts_end"];
+        }
+    }, plans: 8);
+
+    /// <summary>Whether heirs receive the government's part changes refunds, not balances.</summary>
+    [Fact]
+    public void What_heirs_do_not_receive_stays_in_the_fund() => ForAllPlans(plan =>
+    {
+        Plan Inheriting(bool inheritable) => RandomPlan.With(plan, scheme => scheme with
+        {
+            Accounts = scheme.Accounts with { GovernmentPartInheritable = inheritable },
+        });
+        foreach (var (whole, part) in PathYears.Of(Inheriting(true)).Zip(PathYears.Of(Inheriting(false))))
+        {
+            part["accounts_end"].ShouldBe(whole["accounts_end"]);
+            part["refunds"].ShouldBeLessThanOrEqualTo(whole["refunds"]);
+            whole.ShouldBalance(
+                whole["outgo"] - part["outgo"] - (whole["refunds"] - part["refunds"]), "outgo", whole["outgo"]);
+        }
+    });
+
+    private static void ForAllPlans(Action<Plan> holds, bool emigration = true, int plans = 20) =>
+        Prop.ForAll(RandomPlan.Seeds, seed => holds(RandomPlan.Of(seed, emigration: emigration)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(plans));
+
+    /// <summary>Governments pay all that is credited beside the person's and the collective's money, so that the ledger shows it.</summary>
+    private static FinancingPolicy Borne(FinancingPolicy policy, int years)
+    {
+        var shares = policy.Shares.ToDictionary();
+        foreach (var line in new[] { CostLine.ContributionSubsidy, CostLine.OnBehalf })
+            shares[line] = [.. Enumerable.Repeat(new[] { 0.4, 0.3, 0.2, 0.1 }, years)];
+        return policy with { Shares = shares };
+    }
+
+    private static double Credits(YearReplay replay) => replay.Ledgers[0].Entries
+        .Where(entry => entry.Line.Item is "contribution subsidy" or "contribution on behalf" && entry.Line.Receiver == Party.Fund)
+        .Sum(entry => entry.Amount);
+
+    private static double OpeningAccounts(Plan plan)
+    {
+        var (opening, classes) = (RandomPlan.SchemeOf(plan).Opening, RandomPlan.SchemeOf(plan).Classes.Count);
+        var total = opening.PersonAccount.Sum() + opening.GovernmentAccount.Sum();
+        for (var cell = 0; cell < Ages.Cells * classes; cell++)
+            total += (opening.MonthlyFromPerson[cell] + opening.MonthlyFromGovernment[cell]) * opening.RemainingMonths[cell / classes];
+        return total;
+    }
+}
