@@ -86,8 +86,8 @@ public class NotFiniteTests
     public void A_value_of_the_fund_that_is_not_a_number_stops_the_run()
     {
         Failure(RandomPlan.With(s_plan, fund => fund with { OpeningBalance = double.NaN }), new PathRange(0, 8)).Measure.ShouldBe("fund_start");
-        Failure(RandomPlan.With(s_plan, fund => fund with { FlowTiming = double.NaN }), new PathRange(0, 8)).Measure.ShouldBe("investment_income");
-        Failure(RandomPlan.With(s_plan, fund => fund with { EntrustedShare = Spoilt(fund.EntrustedShare) }), new PathRange(0, 8))
+        Failure(RandomPlan.With(s_plan, fund => fund with { FlowTiming = double.NaN, LastResort = null }), new PathRange(0, 8)).Measure.ShouldBe("investment_income");
+        Failure(RandomPlan.With(s_plan, fund => fund with { EntrustedShare = Spoilt(fund.EntrustedShare), LastResort = null }), new PathRange(0, 8))
             .Measure.ShouldBe("entrusted_end");
     }
 

@@ -6,6 +6,12 @@ internal sealed record PlainMembers(double Contributing, double Dormant, double 
     public double Heads => Contributing + Dormant;
 }
 
+/// <summary>Accounts of one sex and age whose owners left for the employee scheme and have not completed 60.</summary>
+internal sealed record PlainWaiting(double Person, double Government)
+{
+    public double Total => Person + Government;
+}
+
 /// <summary>Pensioners of one sex, age and class; totals of the cell: yuan a month, and the balances still in the accounts.</summary>
 internal sealed record PlainPensioners(
     double Heads, double PersonMonthly, double GovernmentMonthly, double BonusMonthly, double PersonBalance, double GovernmentBalance)

@@ -38,6 +38,9 @@ internal sealed class PlainResidentPension
 
     public Dictionary<(Sex Sex, int Age, int Class), PlainPensioners> Pensioners { get; private set; } = [];
 
+    /// <summary>Accounts of leavers that move at pension age; none at the opening.</summary>
+    public Dictionary<(Sex Sex, int Age), PlainWaiting> Waiting { get; private set; } = [];
+
     /// <summary>Measures of the year; income and outgo are the ledger's.</summary>
     public (Dictionary<string, double> Measures, double Income, double Outgo) Step(int year, PlainDrivers drivers)
     {
@@ -49,10 +52,16 @@ internal sealed class PlainResidentPension
         var totals = new PlainYear();
         var members = new Dictionary<(Sex, int, int), PlainMembers>();
         var pensioners = new Dictionary<(Sex, int, int), PlainPensioners>();
+        var waiting = new Dictionary<(Sex, int), PlainWaiting>();
         foreach (var sex in Enum.GetValues<Sex>())
         {
             for (var age = EntryAge; age < PensionAge; age++)
+            {
                 MoveMembers(year, sex, age, drivers, credited, members, totals);
+                waiting[(sex, age)] = Wait(year, sex, age, drivers, credited, totals);
+            }
+
+            TransferAtPensionAge(sex, drivers, totals);
             for (var c = 0; c < _plan.Classes.Count; c++)
             {
                 pensioners[(sex, PensionAge, c)] = Retire(year, sex, c, drivers, national, local, credited, totals);
@@ -65,7 +74,7 @@ internal sealed class PlainResidentPension
             }
         }
 
-        (Members, Pensioners) = (members, pensioners);
+        (Members, Pensioners, Waiting) = (members, pensioners, waiting);
         var costs = Costs(totals, national);
         return (Measures(year, drivers, national, local, totals, costs), Income(year, totals, costs), totals.Outgo);
     }
@@ -120,7 +129,8 @@ internal sealed class PlainResidentPension
             totals.MemberDeaths += died;
             totals.Exits += left;
             totals.Refunds += Inherited(before.Person * (1 - survive), before.Government * (1 - survive));
-            totals.Transfers += (before.Person + before.Government) * survive * (1 - stay);
+            if (!_plan.Accounts.TransferAtPensionAge)
+                totals.Transfers += (before.Person + before.Government) * survive * (1 - stay);
 
             var (paying, resting) = (before.Contributing * survive * stay, before.Dormant * survive * stay);
             var (lapses, rejoins) = (paying * enrolment.Lapse[c], resting * enrolment.Rejoin[c]);
@@ -130,6 +140,34 @@ internal sealed class PlainResidentPension
             moved[(sex, age, c)] = Contribute(
                 year, c, drivers.IncomeIndex, credited, totals, before, survive * stay, contributing, resting + lapses - rejoins);
         }
+    }
+
+    // The accounts of those who left before, and of those who leave in the year, where they move at pension age.
+    private PlainWaiting Wait(int year, Sex sex, int age, PlainDrivers drivers, double credited, PlainYear totals)
+    {
+        var survive = drivers.Survival[Ages.Index(sex, age)];
+        var before = WaitingBefore(sex, age);
+        totals.Refunds += Inherited(before.Person * (1 - survive), before.Government * (1 - survive));
+        var (person, government) = (before.Person * survive, before.Government * survive);
+        if (_plan.Accounts.TransferAtPensionAge)
+        {
+            for (var c = 0; c < _plan.Classes.Count; c++)
+            {
+                person += Before(sex, age, c).Person * survive * (1 - Stay(year, sex, age));
+                government += Before(sex, age, c).Government * survive * (1 - Stay(year, sex, age));
+            }
+        }
+
+        totals.Interest += (person + government) * credited;
+        return new(person * (1 + credited), government * (1 + credited));
+    }
+
+    private void TransferAtPensionAge(Sex sex, PlainDrivers drivers, PlainYear totals)
+    {
+        var survive = drivers.Survival[Ages.Index(sex, PensionAge)];
+        var before = WaitingBefore(sex, PensionAge);
+        totals.Refunds += Inherited(before.Person * (1 - survive), before.Government * (1 - survive));
+        totals.Transfers += before.Total * survive;
     }
 
     private PlainMembers Contribute(
@@ -226,6 +264,9 @@ internal sealed class PlainResidentPension
 
     private PlainMembers Before(Sex sex, int age, int c) =>
         age > EntryAge ? Members[(sex, age - 1, c)] : new(0, 0, 0, 0, 0);
+
+    private PlainWaiting WaitingBefore(Sex sex, int age) =>
+        age > EntryAge && Waiting.TryGetValue((sex, age - 1), out var waiting) ? waiting : new(0, 0);
 
     private double Inherited(double person, double government) =>
         person + (_plan.Accounts.GovernmentPartInheritable ? government : 0);
@@ -332,6 +373,7 @@ internal sealed class PlainResidentPension
             ["longevity_tail"] = totals.Tail,
             ["interest_credited"] = totals.Interest,
             ["accounts_end"] = Members.Values.Sum(cell => cell.Person + cell.Government)
+                + Waiting.Values.Sum(cell => cell.Total)
                 + Pensioners.Values.Sum(cell => cell.PersonBalance + cell.GovernmentBalance),
         };
     }

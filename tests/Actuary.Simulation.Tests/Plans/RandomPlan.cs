@@ -136,6 +136,7 @@ internal sealed class RandomPlan
         _dice.OneOf(0, 0.5, 1),
         _dice.Chance(0.5),
         _dice.Chance(0.5),
+        _dice.Chance(0.5),
         _dice.Chance(0.1) ? _dice.Many(_years, 2, 14) : _dice.Many(_years, 80, 180));
 
     private BenefitPolicy Benefits() => new(
