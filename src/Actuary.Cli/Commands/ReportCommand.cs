@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Actuary.Cli.Terminal;
+using Actuary.Reports.Html;
 using Actuary.Results;
 
 namespace Actuary.Cli.Commands;
@@ -20,7 +21,7 @@ internal static class ReportCommand
         command.Add(folder);
         command.SetAction(parsed =>
         {
-            output.Results.WriteLine(ReportFile.Write(Run.Open(parsed.GetValue(folder)!)));
+            output.Results.WriteLine(HtmlReport.Save(Run.Open(parsed.GetValue(folder)!)));
             return ExitCode.Done;
         });
         return command;

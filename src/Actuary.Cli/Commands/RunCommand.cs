@@ -2,6 +2,7 @@ using System.CommandLine;
 using Actuary.Cli.Terminal;
 using Actuary.Models;
 using Actuary.Models.Plans;
+using Actuary.Reports.Html;
 using Actuary.Results;
 using Actuary.Simulation;
 using Actuary.Simulation.Plans;
@@ -72,7 +73,7 @@ internal static class RunCommand
         }
 
         var run = Results.Run.Open(folder);
-        var report = ReportFile.Write(run);
+        var report = HtmlReport.Save(run);
         if (!options.Json)
             AnswerTables.Write(run, report, output.Tables());
         return run;
