@@ -59,7 +59,7 @@ public class PopulationReaderTests
     {
         {
             "years: 60", "years: 90",
-            "reference/demographic_indicators.csv  year: the table covers 1990 … 2100, and the projection needs 2024 … 2114. Allowed: a table, or a horizon, that fits."
+            "reference/demographic_indicators.csv  year: the table covers 1990 … 2100, and the projection needs 2024 … 2114. Allowed: a longer table, or years up to 76."
         },
         { "census_date: 2020-05-01", "census_date: 2025-05-01", "place/model.yaml:5  population.census_date: is in 2025. Allowed: a day from 1990, where the indicators begin, to the opening year 2024." },
         { "census_date: 2020-05-01", "census_date: 2020-05-32", "place/model.yaml:5  population.census_date: '2020-05-32' is not a date. Allowed: YYYY-MM-DD." },

@@ -158,7 +158,7 @@ public class TableTests
         using var model = WithRates("2024,0.2\n2025,0.3\n");
 
         model.Problems(AskRates).ShouldBe(
-            ["reference/rates.csv  year: the table covers 2024 … 2025, and the projection needs 2024 … 2027. Allowed: a table, or a horizon, that fits."]);
+            ["reference/rates.csv  year: the table covers 2024 … 2025, and the projection needs 2024 … 2027. Allowed: a longer table, or years up to 1."]);
     }
 
     [Fact]

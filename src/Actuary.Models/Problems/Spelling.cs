@@ -1,7 +1,7 @@
 namespace Actuary.Models;
 
 /// <summary>Finds the name a user may have meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     private const int ListedAtMost = 24;
 

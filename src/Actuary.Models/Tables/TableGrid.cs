@@ -69,9 +69,11 @@ internal sealed class TableGrid
     private void RefuseShort(Column column, int[] has)
     {
         if (column.MustCover is not { } needed || (has[0] <= needed.From && has[^1] >= needed.To)) return;
+        var years = has[^1] - needed.From - (column.YearsBefore ?? 0) + 1;
+        var allowed = has[0] <= needed.From && years > 0 ? $"a longer table, or years up to {years}" : "a table that covers them";
         _problems.Add(
             ProblemKind.Table, new Place(_name, 0), column.Name,
-            $"the table covers {has[0]} … {has[^1]}, and the projection needs {needed.From} … {needed.To}", "a table, or a horizon, that fits");
+            $"the table covers {has[0]} … {has[^1]}, and the projection needs {needed.From} … {needed.To}", allowed);
     }
 
     /// <summary>Neighbouring missing rows are one gap, reported at the row before it.</summary>
