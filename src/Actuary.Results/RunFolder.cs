@@ -52,6 +52,17 @@ public sealed class RunFolder : IDisposable
     /// </exception>
     public static RunFolder Open(string folder, RunRequest request) => Open(folder, request, WholeFile.Create);
 
+    /// <summary>Demands that a folder is new, empty or of the same run, and touches nothing: to be asked before several runs are begun.</summary>
+    /// <exception cref="ArgumentException">The request is impossible.</exception>
+    /// <exception cref="RunFolderException">The folder holds another run (each difference is named) or something else.</exception>
+    public static void Demand(string folder, RunRequest request)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(request);
+        RunRequest.Validate(request);
+        FindEarlier(folder, request);
+    }
+
     /// <summary>The same with another way to create files.</summary>
     internal static RunFolder Open(string folder, RunRequest request, Func<string, Stream> create)
     {

@@ -28,9 +28,9 @@ internal static class RunIdentity
         Compare("scenario", run.Scenario, request.Scenario);
         Compare("seed", run.Seed, request.Seed);
         Compare("first path", run.FirstPath, request.FirstPath);
-        Compare("paths", run.Paths, request.Paths);
+        Compare("number of paths", run.Paths, request.Paths);
         Compare("opening year", run.OpeningYear, request.OpeningYear);
-        Compare("years", run.Years, request.Years);
+        Compare("number of years", run.Years, request.Years);
         Compare("engine", Name(run.Engine), Name(request.Engine));
         CompareInputs(run.Documentation.Inputs, request.Documentation.Inputs, differences);
         if (!run.Measures.SequenceEqual(request.Measures))
