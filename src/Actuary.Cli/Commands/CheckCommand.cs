@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static Command Create(Output output)
     {
-        var models = new Argument<string[]>("MODEL") { Description = "Folders of models.", Arity = ArgumentArity.OneOrMore };
+        var models = FolderArgument.Several("MODEL", "Folders of models.");
         var command = new Command("check",
             """
             Read models and all their scenarios and print every problem, with file and line.
@@ -25,16 +25,19 @@ internal static class CheckCommand
 
     private static int Check(string[] models, Output output)
     {
-        var problems = models.SelectMany(PlanReader.Check).Select(problem => problem.ToString()).Distinct(StringComparer.Ordinal).ToList();
-        if (problems.Count > 0)
+        var problems = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var model in models)
         {
-            output.Refuse(problems);
-            output.Note($"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}.");
-            return ExitCode.BadInput;
+            var ofModel = PlanReader.Check(model);
+            problems.UnionWith(ofModel.Select(problem => problem.ToString()));
+            if (ofModel.Count == 0)
+                output.Results.WriteLine($"{model}: no problem; scenarios {string.Join(", ", Model.Scenarios(model))}.");
         }
 
-        foreach (var model in models)
-            output.Results.WriteLine($"{model}: no problem; scenarios {string.Join(", ", Model.Scenarios(model))}.");
-        return ExitCode.Done;
+        if (problems.Count == 0)
+            return ExitCode.Done;
+        output.Refuse(problems);
+        output.Note(problems.Count == 1 ? "1 problem." : $"{problems.Count} problems.");
+        return ExitCode.BadInput;
     }
 }

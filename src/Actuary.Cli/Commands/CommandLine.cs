@@ -9,21 +9,10 @@ public static class CommandLine
     /// <summary>Exit code of the command line given; results on standard output, everything else on standard error.</summary>
     public static async Task<int> Invoke(IReadOnlyList<string> args, Output output)
     {
-        var root = new RootCommand(
-            """
-            Actuary projects social-security funds: members, benefits, budgets and balances over decades, with probabilities.
-
-            Examples:
-              actuary run models/national-resident-pension
-              actuary check models/national-resident-pension
-            """);
-        root.Add(RunCommand.Create(output));
-        root.Add(CheckCommand.Create(output));
-        root.Add(ReportCommand.Create(output));
-        root.Add(ExplainCommand.Create(output));
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-            return output.Refuse([.. parsed.Errors.Select(error => error.Message), $"See: actuary {parsed.CommandResult.Command.Name} --help"]);
+        var parsed = Root(output).Parse(args.Count > 0 ? args : ["--help"]);
+        var mistakes = Mistyped.Problems(parsed);
+        if (mistakes.Count > 0)
+            return output.Refuse(mistakes);
         var invocation = new InvocationConfiguration
         {
             Output = output.Results,
@@ -33,4 +22,20 @@ public static class CommandLine
         };
         return await Failures.Guard(output, () => parsed.InvokeAsync(invocation)).ConfigureAwait(false);
     }
+
+    /// <summary>The commands and their options.</summary>
+    internal static RootCommand Root(Output output) => new(
+        """
+        Actuary projects social-security funds: members, benefits, budgets and balances over decades, with probabilities.
+
+        Examples:
+          actuary run models/national-resident-pension
+          actuary check models/national-resident-pension
+        """)
+    {
+        RunCommand.Create(output),
+        CheckCommand.Create(output),
+        ReportCommand.Create(output),
+        ExplainCommand.Create(output),
+    };
 }

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Actuary.Cli.Explanations;
 using Actuary.Cli.Terminal;
+using Actuary.Models;
 using Actuary.Models.Plans;
 using Actuary.Results;
 using Actuary.Results.Manifests;
 using Actuary.Simulation;
-using Actuary.Simulation.Plans;
 
 namespace Actuary.Cli.Commands;
 
@@ -14,9 +14,9 @@ internal static class ExplainCommand
 {
     public static Command Create(Output output)
     {
-        var folder = new Argument<string>("RUN") { Description = "A run folder." };
-        var path = new Option<long>("--path") { Description = "Number of the path.", Required = true, HelpName = "P" };
-        var year = new Option<int>("--year") { Description = "Calendar year.", Required = true, HelpName = "Y" };
+        var folder = FolderArgument.One("RUN", "A run folder.");
+        var path = new Option<string?>("--path") { Description = "Number of the path.", Required = true, HelpName = "P" };
+        var year = new Option<string?>("--year") { Description = "Calendar year.", Required = true, HelpName = "Y" };
         var measure = new Option<string?>("--measure") { Description = "Only this measure and what it is made of.", HelpName = "M" };
         var command = new Command("explain",
             """
@@ -30,45 +30,50 @@ internal static class ExplainCommand
         command.Add(folder);
         foreach (var option in (Option[])[path, year, measure])
             command.Add(option);
-        command.SetAction(parsed => Explain(
-            parsed.GetValue(folder)!, parsed.GetValue(path), parsed.GetValue(year), parsed.GetValue(measure), output));
+        command.SetAction(parsed =>
+        {
+            var problems = new List<string>();
+            var run = Run.Open(parsed.GetValue(folder)!);
+            var numbers = new TypedNumbers(parsed, problems);
+            var (first, firstYear) = (run.Manifest.FirstPath, run.Manifest.FirstYear);
+            var asked = (
+                Path: numbers.Read(path, first, first + run.Manifest.Paths - 1),
+                Year: numbers.Read(year, firstYear, firstYear + run.Manifest.Years - 1),
+                Measure: Known(parsed.GetValue(measure), run.Manifest.Measures, problems));
+            return problems.Count > 0 ? output.Refuse(problems) : Explain(run, asked.Path, asked.Year, asked.Measure, output);
+        });
         return command;
     }
 
-    private static int Explain(string folder, long path, int year, string? measure, Output output)
+    private static string? Known(string? measure, IReadOnlyList<string> measures, List<string> problems)
     {
-        var run = Run.Open(folder);
-        var problems = Problems(run.Manifest, path, year, measure);
-        if (problems.Count > 0)
-            return output.Refuse(problems);
-        var plan = PlanReader.Read(run.Manifest.ModelFolder, run.Manifest.Scenario, run.Manifest.Years);
-        var changed = Changed(run.Manifest.Documentation.Inputs, plan.Documentation.Inputs);
+        if (measure is null || measures.Contains(measure, StringComparer.Ordinal))
+            return measure;
+        var near = Spelling.Nearest(measure, measures) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        problems.Add($"--measure is '{measure}'. Allowed: {string.Join(", ", measures)}.{near}");
+        return null;
+    }
+
+    private static int Explain(Run run, long path, int year, string? measure, Output output)
+    {
+        var model = run.Manifest.ModelFolder;
+        if (!Directory.Exists(model))
+            return output.Refuse([$"{run.Folder}: was made from the model '{model}', which is not there. Explain it where that name leads to the model."]);
+        var plan = PlanReader.Read(model, run.Manifest.Scenario, run.Manifest.Years);
+        var changed = Changed(run.Manifest, plan.Documentation.Inputs);
         if (changed.Count > 0)
             return output.Refuse(changed);
-        var replay = new Projection(plan, run.Manifest.Seed).Replay(path, year);
-        var explanation = YearExplanation.Of(run, replay);
+        var explanation = YearExplanation.Of(run, new Projection(plan, run.Manifest.Seed).Replay(path, year));
         ExplanationText.Write(explanation, measure, output.Results);
         if (explanation.Differences == 0)
             return ExitCode.Done;
-        return output.Fail($"{explanation.Differences} replayed values differ from the run folder.");
-    }
-
-    private static List<string> Problems(Manifest manifest, long path, int year, string? measure)
-    {
-        var problems = new List<string>();
-        var lastPath = manifest.FirstPath + manifest.Paths - 1;
-        if (path < manifest.FirstPath || path > lastPath)
-            problems.Add($"--path is {path}. Allowed: {manifest.FirstPath} to {lastPath}.");
-        if (year < manifest.FirstYear || year >= manifest.FirstYear + manifest.Years)
-            problems.Add($"--year is {year}. Allowed: {manifest.FirstYear} to {manifest.FirstYear + manifest.Years - 1}.");
-        if (measure is not null && !manifest.Measures.Contains(measure, StringComparer.Ordinal))
-            problems.Add($"--measure is '{measure}'. Allowed: {string.Join(", ", manifest.Measures)}.");
-        return problems;
+        var maker = run.Manifest.Engine == Engine.Stamp ? "The same engine made it." : $"It was made by engine {run.Manifest.Engine.Version} ({run.Manifest.Engine.Commit}); this is {Engine.Stamp.Version} ({Engine.Stamp.Commit}).";
+        return output.Fail($"{run.Folder}: {explanation.Differences} replayed values differ from the run folder. {maker}");
     }
 
     /// <summary>A run can be replayed only from the files it was made with.</summary>
-    private static List<string> Changed(IReadOnlyList<InputFile> then, IReadOnlyList<InputFile> now) =>
-        [.. from input in then
+    private static List<string> Changed(Manifest run, IReadOnlyList<Simulation.Plans.InputFile> now) =>
+        [.. from input in run.Documentation.Inputs
             let today = now.FirstOrDefault(file => file.Path == input.Path)
             where today is null || today.Sha256 != input.Sha256
             select $"{input.Path}: {(today is null ? "is no longer read" : "has changed")} since the run, so the run cannot be explained from it."];

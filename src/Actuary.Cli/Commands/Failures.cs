@@ -24,7 +24,7 @@ internal static class Failures
         }
         catch (NotFiniteException failed)
         {
-            return output.Fail(failed.Message);
+            return output.Fail($"The run was stopped. {failed.Message}");
         }
         catch (OperationCanceledException)
         {
@@ -34,6 +34,10 @@ internal static class Failures
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             return output.Fail(failed.Message);
+        }
+        catch (Exception fault)
+        {
+            return output.Fail($"A fault of the program, not of what you gave it. Please report it with the command and these lines.{Environment.NewLine}{fault}");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class ReportCommand
 {
     public static Command Create(Output output)
     {
-        var folder = new Argument<string>("RUN") { Description = "A run folder." };
+        var folder = FolderArgument.One("RUN", "A run folder.");
         var command = new Command("report",
             """
             Draw report.html of a run folder again, from the folder alone.

@@ -2,9 +2,7 @@ using System.CommandLine;
 using Actuary.Cli.Terminal;
 using Actuary.Models;
 using Actuary.Models.Plans;
-using Actuary.Reports.Html;
 using Actuary.Results;
-using Actuary.Simulation;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Cli.Commands;
@@ -14,7 +12,7 @@ internal static class RunCommand
 {
     public static Command Create(Output output)
     {
-        var (command, read) = RunOptions.On(new Command("run",
+        var command = new Command("run",
             """
             Project a model and leave a run folder with the paths, a summary, indicators and a report.
 
@@ -22,18 +20,24 @@ internal static class RunCommand
               actuary run models/national-resident-pension
               actuary run models/national-resident-pension --scenario cpi-only --scenario richer-subsidy
               actuary run models/national-resident-pension --paths 1000 --years 30 --seed 7 --out runs/quick
-            """));
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(read(parsed), output, cancellation), CancellationToken.None));
+            """);
+        var read = RunOptions.On(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, read, output, cancellation), CancellationToken.None));
         return command;
     }
 
-    private static int Run(RunOptions options, Output output, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, Func<ParseResult, List<string>, RunOptions> read, Output output, CancellationToken cancellation)
     {
-        var problems = options.Problems().ToList();
+        var problems = new List<string>();
+        var options = read(parsed, problems);
         var plans = ReadPlans(options, problems);
         if (problems.Count > 0)
             return output.Refuse(problems);
-        var runs = plans.ConvertAll(plan => RunOne(plan, options, plans.Count > 1, output, cancellation));
+        var planned = plans.ConvertAll(plan => new PlannedRun(plan, options, plans.Count > 1));
+        problems.AddRange(planned.SelectMany(run => run.Refusals()));
+        if (problems.Count > 0)
+            return output.Refuse(problems);
+        var runs = planned.ConvertAll(run => Execute(run, options, output, cancellation));
         if (options.Json)
             JsonAnswer.Write(runs, output.Results);
         return ExitCode.Done;
@@ -42,12 +46,11 @@ internal static class RunCommand
     private static List<Plan> ReadPlans(RunOptions options, List<string> problems)
     {
         var plans = new List<Plan>();
-        var years = options.Years is >= 1 ? options.Years : null;
         foreach (var scenario in options.Scenarios.DefaultIfEmpty(null))
         {
             try
             {
-                plans.Add(PlanReader.Read(options.Model, scenario, years));
+                plans.Add(PlanReader.Read(options.Model, scenario, options.Years));
             }
             catch (ModelException refused)
             {
@@ -58,31 +61,11 @@ internal static class RunCommand
         return plans;
     }
 
-    private static Run RunOne(Plan plan, RunOptions options, bool isOneOfSeveral, Output output, CancellationToken cancellation)
+    private static Run Execute(PlannedRun planned, RunOptions options, Output output, CancellationToken cancellation)
     {
-        var projection = new Projection(plan, options.Seed);
-        var request = RunRequest.For(projection, options.Model, options.FirstPath, options.Paths, Engine.Stamp) with
-        {
-            Options = new Dictionary<string, string>(StringComparer.Ordinal) { ["threads"] = $"{options.Threads}" },
-        };
-        var folder = FolderOf(request, options, isOneOfSeveral);
-        using (var writing = RunFolder.Open(folder, request))
-        {
-            RunProgress.Show(output.Progress(), $"{plan.Model} · {plan.Scenario}", writing.PathsDone, options.Paths, advance =>
-                writing.Execute((range, stop) => projection.Run(range, options.Threads, advance, stop), options.Threads, cancellation));
-        }
-
-        var run = Results.Run.Open(folder);
-        var report = HtmlReport.Save(run);
+        var run = planned.Execute(output, cancellation);
         if (!options.Json)
-            AnswerTables.Write(run, report, output.Tables());
+            AnswerTables.Write(run, output.Tables());
         return run;
-    }
-
-    private static string FolderOf(RunRequest request, RunOptions options, bool isOneOfSeveral)
-    {
-        if (options.Out is null)
-            return Path.Combine("runs", request.Model, $"{request.Scenario}-{request.Identity[..8]}");
-        return isOneOfSeveral ? Path.Combine(options.Out, request.Scenario) : options.Out;
     }
 }

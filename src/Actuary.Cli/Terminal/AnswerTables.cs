@@ -1,6 +1,7 @@
 using System.Globalization;
 using Actuary.Results;
 using Actuary.Results.Indicators;
+using Actuary.Results.Storage;
 using Actuary.Results.Summaries;
 using Spectre.Console;
 
@@ -12,7 +13,7 @@ internal static class AnswerTables
     private static readonly (string Measure, string Title)[] _levels =
         [("subsidy_central", "central"), ("subsidy_province", "province"), ("subsidy_city", "city"), ("subsidy_county", "county")];
 
-    public static void Write(Run run, string report, IAnsiConsole console)
+    public static void Write(Run run, IAnsiConsole console)
     {
         var manifest = run.Manifest;
         console.WriteLine();
@@ -26,7 +27,7 @@ internal static class AnswerTables
         WriteSentences(run.Indicators, console);
         console.WriteLine();
         console.WriteLine($"Results: {run.Folder}");
-        console.WriteLine($"Report:  {report}");
+        console.WriteLine($"Report:  {Path.Combine(run.Folder, RunFiles.Report)}");
     }
 
     private static Table FundTable(Run run, MoneyScale scale)
@@ -70,7 +71,8 @@ internal static class AnswerTables
         {
             var chances = depletion.By.Select(by => string.Create(CultureInfo.InvariantCulture,
                 $"by {by.Year} {by.Probability:P1} (± {by.StandardError:P1})"));
-            console.WriteLine($"Chance that the fund is used up: {string.Join(", ", chances)}.");
+            if (depletion.By.Count > 0)
+                console.WriteLine($"Chance that the fund is used up: {string.Join(", ", chances)}.");
             console.WriteLine($"Year in which it is used up: {Reached(depletion.Year)}");
         }
 

@@ -6,7 +6,7 @@ namespace Actuary.Cli.Terminal;
 /// <summary>Where a command writes: results on standard output, notes, problems and progress on standard error.</summary>
 public sealed class Output(TextWriter results, TextWriter notes)
 {
-    private const int WidthOfAFile = 132;
+    private const int WidthOfAFile = 160;
 
     public TextWriter Results { get; } = results;
 
@@ -28,9 +28,10 @@ public sealed class Output(TextWriter results, TextWriter notes)
         return ExitCode.BadInput;
     }
 
+    /// <summary>No fault of the input: why the command could not be done.</summary>
     public int Fail(string why)
     {
-        Notes.WriteLine($"The run failed. {why}");
+        Notes.WriteLine(why);
         return ExitCode.Failed;
     }
 

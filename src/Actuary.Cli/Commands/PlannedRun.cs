@@ -1,0 +1,66 @@
+using Actuary.Cli.Terminal;
+using Actuary.Reports.Html;
+using Actuary.Results;
+using Actuary.Results.Storage;
+using Actuary.Simulation;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Cli.Commands;
+
+/// <summary>One scenario about to be run into its folder.</summary>
+internal sealed class PlannedRun
+{
+    private readonly Projection _projection;
+    private readonly RunRequest _request;
+    private readonly RunOptions _options;
+    private readonly string _folder;
+
+    public PlannedRun(Plan plan, RunOptions options, bool isOneOfSeveral)
+    {
+        _options = options;
+        _projection = new Projection(plan, options.Seed);
+        _request = RunRequest.For(_projection, options.Model, options.FirstPath, options.Paths, Engine.Stamp) with
+        {
+            Options = new Dictionary<string, string>(StringComparer.Ordinal) { ["threads"] = $"{options.Threads}" },
+        };
+        _folder = FolderOf(_request, options.Out, isOneOfSeveral);
+    }
+
+    /// <summary>Why the folder cannot take this run; empty if it can. Nothing is touched.</summary>
+    public IReadOnlyList<string> Refusals()
+    {
+        try
+        {
+            RunFolder.Demand(_folder, _request);
+            return [];
+        }
+        catch (RunFolderException refused)
+        {
+            return [.. refused.Problems.Select(problem => $"{refused.Path}: {problem}")];
+        }
+    }
+
+    /// <summary>Computes what the folder does not hold yet, and draws the report unless the run was there already with one.</summary>
+    public Run Execute(Output output, CancellationToken cancellation)
+    {
+        bool wasComplete;
+        using (var writing = RunFolder.Open(_folder, _request))
+        {
+            wasComplete = writing.IsComplete;
+            RunProgress.Show(output.Progress(), $"{_request.Model} · {_request.Scenario}", writing.PathsDone, _request.Paths, advance =>
+                writing.Execute((range, stop) => _projection.Run(range, _options.Threads, advance, stop), _options.Threads, cancellation));
+        }
+
+        var run = Run.Open(_folder);
+        if (!wasComplete || !File.Exists(Path.Combine(_folder, RunFiles.Report)))
+            HtmlReport.Save(run);
+        return run;
+    }
+
+    private static string FolderOf(RunRequest request, string? folder, bool isOneOfSeveral)
+    {
+        if (folder is null)
+            return Path.Combine("runs", request.Model, $"{request.Scenario}-{request.Identity[..8]}");
+        return isOneOfSeveral ? Path.Combine(folder, request.Scenario) : folder;
+    }
+}
