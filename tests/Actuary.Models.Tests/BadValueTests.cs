@@ -84,7 +84,7 @@ public class BadValueTests
         },
         {
             "2026-07-01: 163", "2025-01-01: 163",
-            "place/model.yaml:15  pension.basic.values.2025-01-01: this date is given twice, first on line 14."
+            "place/model.yaml:15  pension.basic.values.2025-01-01: this date is given twice, first on line 14. Allowed: each date once."
         },
         {
             "2026-07-01: 163", "2026-07-01: -1",
@@ -176,7 +176,7 @@ public class BadValueTests
         },
         {
             "divisor:", "age:",
-            "place/model.yaml:7  pension.age: this key is given twice, first on line 6."
+            "place/model.yaml:7  pension.age: this key is given twice, first on line 6. Allowed: each key once."
         },
         {
             "age: { value: 60", "age: { 2024-01-01: 60",

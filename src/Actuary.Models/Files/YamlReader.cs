@@ -119,7 +119,7 @@ internal sealed class YamlReader
     private void RefuseTwice(ScalarNode key, int first)
     {
         var what = DateOnly.TryParseExact(key.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? "date" : "key";
-        _problems.Add(ProblemKind.DuplicateKey, key.Place, Key, $"this {what} is given twice, first on line {first}");
+        _problems.Add(ProblemKind.DuplicateKey, key.Place, Key, $"this {what} is given twice, first on line {first}", $"each {what} once");
     }
 
     /// <summary>YamlDotNet's own words, without its repeated position and final stop.</summary>

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Actuary.Cli.Tests.NationalModel;
+
+namespace Actuary.Cli.Tests.Words;
+
+/// <summary>The answer of a run, as a table and as JSON.</summary>
+public sealed class AnswerTests(NationalRun national) : IDisposable
+{
+    private readonly ScratchFolder _scratch = new();
+
+    [Fact]
+    public void TheTableSaysWhatWasAskedOfIt()
+    {
+        national.Printed.ShouldContain("National resident basic pension · current-law");
+        national.Printed.ShouldContain("64 paths × 60 years from the end of 2024, seed 1");
+        national.Printed.ShouldContain("Chance that the fund is used up: by 2035 ");
+        national.Printed.ShouldContain(", by 2050 ");
+        national.Printed.ShouldContain(", by 2075 ");
+        national.Printed.ShouldContain("First year in deficit: ");
+        foreach (var word in (string[])["fund P5", "payable months P5", "warning", "central", "province", "city", "county"])
+            national.Printed.ShouldContain(word);
+    }
+
+    // The first row of the first table: year, then the fund at P5, P50 and P95 in bn yuan.
+    [Fact]
+    public void TheTableHasTheNumbersOfTheSummary()
+    {
+        var row = national.Printed.Split('\n').First(line => line.TrimStart().StartsWith("2050 ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fund = national.Run.Summary["fund_end"];
+
+        row.Skip(1).Take(3).Select(cell => double.Parse(cell, NumberStyles.Number, CultureInfo.InvariantCulture))
+            .ShouldBe([fund.P05[25] / 1e9, fund.P50[25] / 1e9, fund.P95[25] / 1e9], tolerance: 0.5);
+    }
+
+    [Fact]
+    public async Task JsonIsOneDocumentAndNothingElse()
+    {
+        using var answer = JsonDocument.Parse(await Command.Do([.. national.Command, "--json"]));
+
+        var run = answer.RootElement.GetProperty("runs").EnumerateArray().ShouldHaveSingleItem();
+        run.GetProperty("folder").GetString().ShouldBe(national.Folder);
+        run.GetProperty("scenario").GetString().ShouldBe("current-law");
+        run.GetProperty("paths").GetInt64().ShouldBe(64);
+        var year = run.GetProperty("table").EnumerateArray().Single(row => row.GetProperty("year").GetInt32() == 2050);
+        year.GetProperty("fund_end").GetProperty("mean").GetDouble().ShouldBe(national.Run.Summary["fund_end"].Mean[25]);
+        year.GetProperty("pensioners").GetProperty("p95").GetDouble().ShouldBe(national.Run.Summary["pensioners"].P95[25]);
+        run.GetProperty("indicators").ValueKind.ShouldBe(JsonValueKind.Object);
+    }
+
+    [Fact]
+    public async Task SeveralRunsAreOneDocumentToo()
+    {
+        using var answer = JsonDocument.Parse(await Command.Do("run", Repository.NationalModel, "--paths", "8", "--years", "2", "--json",
+            "--scenario", "current-law", "--scenario", "cpi-only", "--out", _scratch.Root));
+
+        answer.RootElement.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("folder").GetString())
+            .ShouldBe([_scratch["current-law"], _scratch["cpi-only"]]);
+    }
+
+    // A horizon before the first year of depletion that the model asks for.
+    [Fact]
+    public async Task AShortRunSaysNothingOfYearsItDoesNotReach()
+    {
+        var printed = await Command.Do("run", Repository.NationalModel, "--paths", "8", "--years", "2", "--out", _scratch["run"]);
+
+        printed.ShouldNotContain("Chance that the fund is used up");
+        printed.ShouldContain("First year in deficit: ");
+    }
+
+    [Fact]
+    public async Task CheckNamesTheScenarios() => (await Command.Do("check", Repository.NationalModel)).Trim().ShouldBe(
+        $"{Repository.NationalModel}: no problem; scenarios basic-pension-frozen, cpi-only, cpi-plus-half-income, current-law, richer-subsidy.");
+
+    public void Dispose() => _scratch.Dispose();
+}
