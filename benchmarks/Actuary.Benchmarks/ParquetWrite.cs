@@ -5,7 +5,7 @@ namespace Actuary.Benchmarks;
 
 /// <summary>One part file of the national model's size, 2,048 paths × 60 years × 50 measures, into memory.</summary>
 [MemoryDiagnoser]
-public class ParquetWrite
+public class ParquetWrite : IDisposable
 {
     private const int Rows = 2048 * 60;
     private const int Measures = 50;
@@ -20,7 +20,14 @@ public class ParquetWrite
     {
         var random = new Random(1);
         _columns = [.. Enumerable.Range(0, Measures).Select(measure =>
-            ParquetData.Of($"measure_{measure}", [.. Enumerable.Range(0, Rows).Select(_ => random.NextDouble() * 1e12)]))];
+            ParquetData.Of($"measure_{measure}", Enumerable.Range(0, Rows).Select(_ => random.NextDouble() * 1e12).ToArray()))];
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _stream.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark]

@@ -34,8 +34,12 @@ public sealed class Projection(Plan plan, ulong seed)
     /// Runs one path again up to a year and shows it: the drivers, the ledger and every measure, equal to the bit to what the
     /// path had in its run.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The path is negative or the year is not projected.</exception>
     public YearReplay Replay(long path, int year)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(path);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, Plan.FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(year, Plan.FirstYear + Plan.Years);
         var runner = new BlockRunner(Plan, _layout, Seed);
         runner.Open(path);
         var measures = new List<IReadOnlyDictionary<string, double>>();

@@ -22,19 +22,30 @@ public class LaneTests
     public void Sum_keeps_its_documented_order()
     {
         var random = new Random(6);
-        var (differsFromLinear, differsFromHalves) = (0, 0);
+        var (differsFromLinear, differsFromPairs) = (0, 0);
         for (var trial = 0; trial < 200; trial++)
         {
             var x = Enumerable.Range(0, Lane.Count).Select(_ => random.NextDouble()).ToArray();
             var sum = Lane.Sum(Lane.Of(x));
-            sum.ShouldBe(((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7])));
+            sum.ShouldBe(((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7])));
             differsFromLinear += sum == x.Aggregate((a, b) => a + b) ? 0 : 1;
-            differsFromHalves += sum == ((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7])) ? 0 : 1;
+            differsFromPairs += sum == ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7])) ? 0 : 1;
         }
 
         // The samples tell the orders apart.
         differsFromLinear.ShouldBeGreaterThan(0);
-        differsFromHalves.ShouldBeGreaterThan(0);
+        differsFromPairs.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void First_keeps_the_first_lanes_and_clears_the_rest(int count)
+    {
+        var lanes = Lane.First(Lane.Of([1, 2, double.NaN, 4, 5, 6, 7, 8]), count);
+        for (var k = 0; k < Lane.Count; k++)
+            lanes[k].ShouldBe(k >= count ? 0 : k == 2 ? double.NaN : k + 1.0);
     }
 
     [Fact]

@@ -61,7 +61,11 @@ public class FundClosedFormTests
             RandomPlan.With(Immortal(interest), scheme => OnlyPaysIn(scheme, members, tier, subsidy, shareOfYear)),
             fund => fund with
             {
-                OpeningBalance = 0, OpeningEntrusted = 0, EntrustedShare = Same(0), BankSpread = Same(0), FlowTiming = shareOfYear,
+                OpeningBalance = 0,
+                OpeningEntrusted = 0,
+                EntrustedShare = Same(0),
+                BankSpread = Same(0),
+                FlowTiming = shareOfYear,
             });
         var table = PathYears.Run(plan, new PathRange(0, 1)).Paths;
         var expected = members * (tier + subsidy) * (1 + shareOfYear * interest) * (Math.Pow(1 + interest, Years) - 1) / interest;
@@ -77,7 +81,12 @@ public class FundClosedFormTests
         const double rate = 0.03;
         var plan = RandomPlan.With(Immortal(0.02), fund => fund with
         {
-            OpeningBalance = Balance, OpeningEntrusted = 0, EntrustedShare = Same(0), BankSpread = Same(0.01), FlowTiming = 0.5, LastResort = null,
+            OpeningBalance = Balance,
+            OpeningEntrusted = 0,
+            EntrustedShare = Same(0),
+            BankSpread = Same(0.01),
+            FlowTiming = 0.5,
+            LastResort = null,
         });
         var table = PathYears.Run(plan, new PathRange(0, 1)).Paths;
         var (income, outgo) = (table.Column("income"), table.Column("outgo"));

@@ -27,7 +27,8 @@ internal static class DriverMeasures
 
     public static void AddPopulation(DriverBlock drivers, int paths, Span<double> sums)
     {
+        var counted = Lane.First(Lanes.One, paths);
         for (var cell = 0; cell < Ages.Cells; cell++)
-            sums[cell] += Lane.Sum(Lane.First(drivers.Population.Persons[cell], paths));
+            sums[cell] += Lane.Sum(drivers.Population.Persons[cell] * counted);
     }
 }

@@ -6,41 +6,43 @@ namespace Actuary.Schemes.ResidentPension.Stocks;
 /// <summary>Adds the stocks by cohort of one block of paths to running sums, lane after lane.</summary>
 internal static class CohortSums
 {
+    /// <param name="paths">How many of the lanes are paths of the run.</param>
     public static void Add(CohortLayout layout, ContributorStock contributors, PensionerStock pensioners, int yearIndex,
         int paths, Span<double> sums)
     {
+        var counted = Lane.First(Lanes.One, paths);
         for (var sex = 0; sex < 2; sex++)
         {
             for (var age = ResidentPensionPlan.EntryAge; age < ResidentPensionPlan.PensionAge; age++)
-                AddContributors(layout, contributors.Cells(sex, age, yearIndex), sex, age, paths, sums);
+                AddContributors(layout, contributors.Cells(sex, age, yearIndex), sex, age, counted, sums);
             for (var age = ResidentPensionPlan.PensionAge; age <= Ages.Max; age++)
-                AddPensioners(layout, pensioners.Cells(sex, age, yearIndex), pensioners.Row(sex, age, yearIndex), sex, age, paths, sums);
+                AddPensioners(layout, pensioners.Cells(sex, age, yearIndex), pensioners.Row(sex, age, yearIndex), sex, age, counted, sums);
         }
     }
 
-    private static void AddContributors(CohortLayout layout, ReadOnlySpan<ContributorCell> cells, int sex, int age, int paths, Span<double> sums)
+    private static void AddContributors(CohortLayout layout, ReadOnlySpan<ContributorCell> cells, int sex, int age, Lanes counted, Span<double> sums)
     {
         for (var c = 0; c < cells.Length; c++)
         {
             var at = layout.Index(sex, age, c);
-            sums[at] += Lane.Sum(Lane.First(cells[c].Contributing, paths));
-            sums[at + 1] += Lane.Sum(Lane.First(cells[c].Dormant, paths));
-            sums[at + 3] += Lane.Sum(Lane.First(cells[c].PersonAccount, paths));
-            sums[at + 4] += Lane.Sum(Lane.First(cells[c].GovernmentAccount, paths));
+            sums[at] += Lane.Sum(cells[c].Contributing * counted);
+            sums[at + 1] += Lane.Sum(cells[c].Dormant * counted);
+            sums[at + 3] += Lane.Sum(cells[c].PersonAccount * counted);
+            sums[at + 4] += Lane.Sum(cells[c].GovernmentAccount * counted);
         }
     }
 
-    private static void AddPensioners(CohortLayout layout, ReadOnlySpan<PensionerCell> cells, in PensionerRow row, int sex, int age, int paths, Span<double> sums)
+    private static void AddPensioners(CohortLayout layout, ReadOnlySpan<PensionerCell> cells, in PensionerRow row, int sex, int age, Lanes counted, Span<double> sums)
     {
         for (var c = 0; c < cells.Length; c++)
         {
             var at = layout.Index(sex, age, c);
             var fromPerson = cells[c].MonthlyFromPerson * row.SurvivingSinceEntry;
             var fromGovernment = cells[c].MonthlyFromGovernment * row.SurvivingSinceEntry;
-            sums[at + 2] += Lane.Sum(Lane.First(cells[c].Pensioners * row.SurvivingSinceEntry, paths));
-            sums[at + 3] += Lane.Sum(Lane.First(fromPerson * row.RemainingMonths, paths));
-            sums[at + 4] += Lane.Sum(Lane.First(fromGovernment * row.RemainingMonths, paths));
-            sums[at + 5] += Lane.Sum(Lane.First(fromPerson + fromGovernment, paths));
+            sums[at + 2] += Lane.Sum(cells[c].Pensioners * row.SurvivingSinceEntry * counted);
+            sums[at + 3] += Lane.Sum(fromPerson * row.RemainingMonths * counted);
+            sums[at + 4] += Lane.Sum(fromGovernment * row.RemainingMonths * counted);
+            sums[at + 5] += Lane.Sum((fromPerson + fromGovernment) * counted);
         }
     }
 }
