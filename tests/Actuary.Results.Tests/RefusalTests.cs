@@ -19,7 +19,7 @@ public sealed class RefusalTests : IDisposable
             "holds another run; give another folder.",
             "its scenario is current-law; asked for is frozen.",
             "its seed is 7; asked for is 8.",
-            "its paths is 50; asked for is 60.",
+            "its number of paths is 50; asked for is 60.",
             "its input fake/model.yaml has changed since."]);
         ScratchFolder.Snapshot(_scratch.Path()).ShouldBe(before);
     }
