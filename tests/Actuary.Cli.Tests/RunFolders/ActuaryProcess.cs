@@ -28,7 +28,7 @@ internal sealed partial class ActuaryProcess : IDisposable
         // A test runner started in the background ignores the signal, and a child would inherit that.
         if (OperatingSystem.IsLinux())
             command = ["env", "--default-signal=INT", .. command];
-        var start = new ProcessStartInfo(command[0]) { WorkingDirectory = workingFolder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0]) { WorkingDirectory = workingFolder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var arg in command.Skip(1))
             start.ArgumentList.Add(arg);
         return new ActuaryProcess(Process.Start(start)!);
