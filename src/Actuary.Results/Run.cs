@@ -66,6 +66,8 @@ public sealed class Run
         if (unknown.Count > 0)
             throw new ArgumentException($"The run has no measure {string.Join(", ", unknown)}.", nameof(measures));
         var range = Manifest.Ranges.Single(part => part.First <= path && path < part.End);
+        if (!File.Exists(Path.Combine(Folder, RunFiles.Part(range))))
+            throw new RunFolderException(Folder, $"path {path} is not simulated yet ({RunFiles.Part(range)}); the same command goes on with the run.");
         using var reader = PartSet.TryOpen(Folder, Manifest, range, out var problem) ?? throw new RunFolderException(Folder, problem!);
         var first = (int)(path - range.First) * Manifest.Years;
         var values = (measures.Count == 0 ? Manifest.Measures : measures).ToDictionary(

@@ -59,9 +59,9 @@ internal sealed record ScenarioFile(
     private static ScenarioFile? Read(ModelFiles files, string name, Place askedAt, ProblemList problems)
     {
         var file = PathOf(files, name);
-        if (!files.Exists(file))
+        var names = Names(files);
+        if (!names.Contains(name, StringComparer.Ordinal))
         {
-            var names = Names(files);
             var allowed = names.Count > 0 ? Spelling.List(names) : "none: the model has no scenarios";
             problems.Add(ProblemKind.Scenario, askedAt, "", $"there is no scenario '{name}'", allowed, Spelling.Nearest(name, names));
             return null;

@@ -44,6 +44,13 @@ public sealed class BadOptionTests : IDisposable
     public async Task AScenarioTwice() => (await Refused("--scenario", "cpi-only", "--scenario", "cpi-only"))
         .ShouldBe(["--scenario names the same scenario twice. Allowed: each name once."]);
 
+    // A file that is no scenario is not read as one, wherever the name leads.
+    [Theory]
+    [InlineData("")]
+    [InlineData("../model")]
+    public async Task AScenarioThatIsNone(string name) => (await Refused("--scenario", name)).ShouldBe(
+        [$"national-resident-pension/scenarios/{name}.yaml  there is no scenario '{name}'. Allowed: {Scenarios}."]);
+
     [Fact]
     public async Task AnUnknownOption()
     {

@@ -23,6 +23,8 @@ public sealed class InterruptionTests : IDisposable
         ScratchFolder.Contents(folder).Keys.ShouldAllBe(file => !file.EndsWith(".tmp", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal));
         File.Exists(Path.Combine(folder, "summary.parquet")).ShouldBeFalse();
 
+        await UnfinishedIsTold(folder);
+
         await Command.Do(Arguments(folder));
         await Command.Do(Arguments(_scratch["uninterrupted"]));
 
@@ -56,6 +58,17 @@ public sealed class InterruptionTests : IDisposable
         answer.ExitCode.ShouldBe(ExitCode.Interrupted);
         answer.Results.ShouldBeEmpty();
         answer.Lines.ShouldBe(["Interrupted. What was finished is kept; the same command goes on from there."]);
+    }
+
+    private static async Task UnfinishedIsTold(string folder)
+    {
+        var report = await Command.Run("report", folder);
+        var explain = await Command.Run("explain", folder, "--path", "59999", "--year", "2026");
+
+        (report.ExitCode, explain.ExitCode).ShouldBe((ExitCode.BadInput, ExitCode.BadInput));
+        report.Lines.ShouldBe([$"{folder}: the run is interrupted, not complete; the same command goes on with it."]);
+        explain.Lines.Single().ShouldStartWith($"{folder}: path 59999 is not simulated yet");
+        await Command.Do("explain", folder, "--path", "0", "--year", "2026");
     }
 
     private static Dictionary<string, string> Numbers(string folder) => ScratchFolder.Contents(folder)
