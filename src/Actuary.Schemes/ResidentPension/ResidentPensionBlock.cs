@@ -20,8 +20,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 {
     private readonly ResidentPensionPlan _plan;
     private readonly CohortLayout _cohorts;
-    private readonly ContributorStock _contributors;
-    private readonly PensionerStock _pensioners;
+    private readonly CohortStock<ContributorCell, ContributorRow> _contributors;
+    private readonly CohortStock<PensionerCell, PensionerRow> _pensioners;
     private readonly EnrolmentBlock _enrolment;
     private readonly YearTerms _terms;
     private readonly Financing _financing;
@@ -33,8 +33,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _plan = scheme.Plan;
         _cohorts = scheme.Cohorts;
         var classes = _plan.Classes.Count;
-        _contributors = new ContributorStock(classes);
-        _pensioners = new PensionerStock(classes);
+        _contributors = new(ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge, classes);
+        _pensioners = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge, classes);
         _enrolment = new EnrolmentBlock(_plan.Enrolment);
         _terms = new YearTerms(_plan);
         _financing = new Financing(_plan.Financing);
@@ -89,7 +89,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         var cells = _contributors.Cells((int)sex, age, _year);
         if (age == ResidentPensionPlan.EntryAge)
             cells.Clear();
-        var activity = ContributorStock.StepRow(
+        var activity = Contributors.StepRow(
             cells, ref row, new RowTerms(keep, _terms.Interest, joining), _terms.Classes, _contributingByClass);
 
         var dying = Lanes.One - survival;
@@ -136,7 +136,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
             cells[c] = BeginPension(members[c], survival, divisor);
 
         var months = Vector512.Create(_plan.Benefits.EntryYearMonths);
-        var began = PensionerStock.Total(cells, Vector512.Create(divisor));
+        var began = PensionerRow.Beginning(cells, Vector512.Create(divisor));
         Pay(began, months, Account.MonthsCovered(began.RemainingMonths, months), Age, ref flows);
         CreditInPayment(ref began, months, ref flows);
         _pensioners.Row((int)sex, Age, _year) = began;

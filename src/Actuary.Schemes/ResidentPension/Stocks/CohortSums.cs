@@ -7,7 +7,7 @@ namespace Actuary.Schemes.ResidentPension.Stocks;
 internal static class CohortSums
 {
     /// <param name="paths">How many of the lanes are paths of the run.</param>
-    public static void Add(CohortLayout layout, ContributorStock contributors, PensionerStock pensioners, int yearIndex,
+    public static void Add(CohortLayout layout, CohortStock<ContributorCell, ContributorRow> contributors, CohortStock<PensionerCell, PensionerRow> pensioners, int yearIndex,
         int paths, Span<double> sums)
     {
         var counted = Lane.First(Lanes.One, paths);

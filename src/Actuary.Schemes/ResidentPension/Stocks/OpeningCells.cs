@@ -9,7 +9,7 @@ internal static class OpeningCells
 {
     private const int OpeningYear = -1;
 
-    public static void Fill(OpeningStock opening, ContributorStock contributors, PensionerStock pensioners)
+    public static void Fill(OpeningStock opening, CohortStock<ContributorCell, ContributorRow> contributors, CohortStock<PensionerCell, PensionerRow> pensioners)
     {
         for (var sex = 0; sex < 2; sex++)
         {
@@ -20,7 +20,7 @@ internal static class OpeningCells
         }
     }
 
-    private static void FillContributors(OpeningStock opening, ContributorStock stock, int sex, int age)
+    private static void FillContributors(OpeningStock opening, CohortStock<ContributorCell, ContributorRow> stock, int sex, int age)
     {
         var cells = stock.Cells(sex, age, OpeningYear);
         var start = Ages.Index((Sex)sex, age) * cells.Length;
@@ -44,7 +44,7 @@ internal static class OpeningCells
         stock.Row(sex, age, OpeningYear) = total;
     }
 
-    private static void FillPensioners(OpeningStock opening, PensionerStock stock, int sex, int age)
+    private static void FillPensioners(OpeningStock opening, CohortStock<PensionerCell, PensionerRow> stock, int sex, int age)
     {
         var cells = stock.Cells(sex, age, OpeningYear);
         var start = Ages.Index((Sex)sex, age) * cells.Length;
@@ -60,6 +60,6 @@ internal static class OpeningCells
         }
 
         var remaining = Vector512.Create(opening.RemainingMonths[Ages.Index((Sex)sex, age)]);
-        stock.Row(sex, age, OpeningYear) = PensionerStock.Total(cells, remaining);
+        stock.Row(sex, age, OpeningYear) = PensionerRow.Beginning(cells, remaining);
     }
 }

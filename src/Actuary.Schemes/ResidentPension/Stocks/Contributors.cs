@@ -1,5 +1,3 @@
-using Actuary.Numerics;
-
 namespace Actuary.Schemes.ResidentPension.Stocks;
 
 /// <summary>Members of one cohort and class under pension age, cell totals: persons, yuan, person-years.</summary>
@@ -63,26 +61,9 @@ internal struct ActivityFlows
     public Lanes Rejoining;
 }
 
-/// <summary>Members aged 16 to 59 on eight paths.</summary>
-internal sealed class ContributorStock
+/// <summary>How a cohort of members moves through a year.</summary>
+internal static class Contributors
 {
-    private static readonly Ring Ring = new(ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge);
-
-    private readonly int _classes;
-    private readonly LaneBuffer<ContributorCell> _cells;
-    private readonly ContributorRow[] _rows = new ContributorRow[2 * Ring.Length];
-
-    public ContributorStock(int classes)
-    {
-        _classes = classes;
-        _cells = new LaneBuffer<ContributorCell>(2 * Ring.Length * classes);
-    }
-
-    public Span<ContributorCell> Cells(int sex, int age, int yearIndex) =>
-        _cells.Span.Slice((sex * Ring.Length + Ring.Slot(age, yearIndex)) * _classes, _classes);
-
-    public ref ContributorRow Row(int sex, int age, int yearIndex) => ref _rows[sex * Ring.Length + Ring.Slot(age, yearIndex)];
-
     /// <summary>
     /// One cohort's year, class by class: stay, lapse and re-join, join, then interest and the year's payments.
     /// Leaves the new totals of members in <paramref name="row"/> and adds the paying members to <paramref name="contributing"/>.

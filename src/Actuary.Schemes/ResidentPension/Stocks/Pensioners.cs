@@ -1,6 +1,3 @@
-using Actuary.Assumptions;
-using Actuary.Numerics;
-
 namespace Actuary.Schemes.ResidentPension.Stocks;
 
 /// <summary>
@@ -35,39 +32,8 @@ internal struct PensionerRow
 
     public readonly Lanes Accounts => MonthlyAccount * RemainingMonths;
 
-    /// <summary>Every stock shrinks to its survivors; the months that a balance covers do not change by a death.</summary>
-    public void Survive(Lanes survival)
-    {
-        Pensioners *= survival;
-        MonthlyFromPerson *= survival;
-        MonthlyFromGovernment *= survival;
-        MonthlyBonus *= survival;
-        SurvivingSinceEntry *= survival;
-    }
-}
-
-/// <summary>Pensioners aged 60 to 105 on eight paths.</summary>
-internal sealed class PensionerStock
-{
-    private static readonly Ring Ring = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge);
-
-    private readonly int _classes;
-    private readonly LaneBuffer<PensionerCell> _cells;
-    private readonly PensionerRow[] _rows = new PensionerRow[2 * Ring.Length];
-
-    public PensionerStock(int classes)
-    {
-        _classes = classes;
-        _cells = new LaneBuffer<PensionerCell>(2 * Ring.Length * classes);
-    }
-
-    public Span<PensionerCell> Cells(int sex, int age, int yearIndex) =>
-        _cells.Span.Slice((sex * Ring.Length + Ring.Slot(age, yearIndex)) * _classes, _classes);
-
-    public ref PensionerRow Row(int sex, int age, int yearIndex) => ref _rows[sex * Ring.Length + Ring.Slot(age, yearIndex)];
-
-    /// <summary>Sums a cohort's cells, in class order, into a row whose pension begins now.</summary>
-    public static PensionerRow Total(ReadOnlySpan<PensionerCell> cells, Lanes remainingMonths)
+    /// <summary>A row whose pension begins now: its cells summed in class order.</summary>
+    public static PensionerRow Beginning(ReadOnlySpan<PensionerCell> cells, Lanes remainingMonths)
     {
         var row = new PensionerRow { RemainingMonths = remainingMonths, SurvivingSinceEntry = Lanes.One };
         foreach (ref readonly var cell in cells)
@@ -79,5 +45,15 @@ internal sealed class PensionerStock
         }
 
         return row;
+    }
+
+    /// <summary>Every stock shrinks to its survivors; the months that a balance covers do not change by a death.</summary>
+    public void Survive(Lanes survival)
+    {
+        Pensioners *= survival;
+        MonthlyFromPerson *= survival;
+        MonthlyFromGovernment *= survival;
+        MonthlyBonus *= survival;
+        SurvivingSinceEntry *= survival;
     }
 }

@@ -1,0 +1,24 @@
+using Actuary.Numerics;
+
+namespace Actuary.Schemes.ResidentPension.Stocks;
+
+/// <summary>
+/// Members of a range of ages on eight paths: for each sex and cohort a row of cells, one per class, and the row's totals. Cohorts
+/// stay in place while they age, and the place of the one that leaves at the top is handed to the one that enters.
+/// </summary>
+/// <typeparam name="TCell">Stocks of a cohort and class, lanes only.</typeparam>
+/// <typeparam name="TRow">The same over all classes.</typeparam>
+internal sealed class CohortStock<TCell, TRow>(int ages, int classes)
+    where TCell : unmanaged
+    where TRow : struct
+{
+    private readonly LaneBuffer<TCell> _cells = new(2 * ages * classes);
+    private readonly TRow[] _rows = new TRow[2 * ages];
+
+    /// <summary>The cells of the cohort that completes <paramref name="age"/> in year <paramref name="yearIndex"/> (−1 is the opening year).</summary>
+    public Span<TCell> Cells(int sex, int age, int yearIndex) => _cells.Span.Slice(Place(sex, age, yearIndex) * classes, classes);
+
+    public ref TRow Row(int sex, int age, int yearIndex) => ref _rows[Place(sex, age, yearIndex)];
+
+    private int Place(int sex, int age, int yearIndex) => sex * ages + ((age - yearIndex) % ages + ages) % ages;
+}
