@@ -23,6 +23,7 @@ internal static class AnswerTables
         console.WriteLine();
         var scale = MoneyScale.Of(run.Summary["fund_end"].P95);
         console.Write(FundTable(run, scale));
+        console.Write(MonthsTable(run));
         console.Write(BudgetTable(run, scale));
         WriteSentences(run.Indicators, console);
         console.WriteLine();
@@ -32,19 +33,31 @@ internal static class AnswerTables
 
     private static Table FundTable(Run run, MoneyScale scale)
     {
-        var table = NewTable($"Fund at year end, {scale.Unit} (nominal)");
-        table.AddColumns("year", "fund P5", "P50", "P95", "income P50", "outgo P50", "payable months P5", "P50", "P95", "warning", "pensioners, m", "pension, yuan/month");
+        var table = NewTable($"Fund, income and outgo, {scale.Unit} (nominal)", "year", "fund P5", "fund P50", "fund P95", "income P50", "outgo P50");
+        var fund = run.Summary["fund_end"];
         foreach (var (year, index) in TableYears(run))
         {
-            var (fund, months) = (run.Summary["fund_end"], run.Summary["payable_months"]);
             table.AddRow(
                 $"{year}",
                 scale.Text(fund.P05[index]), scale.Text(fund.P50[index]), scale.Text(fund.P95[index]),
-                scale.Text(run.Summary["income"].P50[index]), scale.Text(run.Summary["outgo"].P50[index]),
+                scale.Text(run.Summary["income"].P50[index]), scale.Text(run.Summary["outgo"].P50[index]));
+        }
+
+        return table;
+    }
+
+    private static Table MonthsTable(Run run)
+    {
+        var table = NewTable("Payable months, pensioners and monthly pension (medians)", "year", "months P5", "P50", "P95", "warning", "pensioners, m", "yuan/month");
+        var months = run.Summary["payable_months"];
+        foreach (var (year, index) in TableYears(run))
+        {
+            table.AddRow(
+                $"{year}",
                 Number(months.P05[index], "0.0"), Number(months.P50[index], "0.0"), Number(months.P95[index], "0.0"),
                 run.Indicators.Warnings.FirstOrDefault(warning => warning.Year == year)?.OfMedian.ToString().ToLowerInvariant() ?? "–",
                 Median(run.Summary, "pensioners", index, value => Number(value / 1e6, "0.0")),
-                Median(run.Summary, "average_pension_monthly", index, value => Number(value, "0")));
+                Median(run.Summary, "average_pension_monthly", index, value => Number(value, "N0")));
         }
 
         return table;
@@ -53,12 +66,12 @@ internal static class AnswerTables
     private static Table BudgetTable(Run run, MoneyScale scale)
     {
         var levels = _levels.Where(level => run.Summary.Find(level.Measure) is not null).ToList();
-        var table = NewTable($"Cost per level of government, mean and P5 – P95, {scale.Unit} a year (nominal)");
-        table.AddColumn("year").AddColumns([.. levels.Select(level => level.Title)]);
+        var table = NewTable(
+            $"Cost per level of government, mean and P95, {scale.Unit} a year (nominal)",
+            ["year", .. levels.SelectMany(level => (string[])[level.Title, "P95"])]);
         foreach (var (year, index) in TableYears(run))
         {
-            var cells = levels.Select(level => run.Summary[level.Measure]).Select(cost =>
-                $"{scale.Text(cost.Mean[index])}  ({scale.Text(cost.P05[index])} – {scale.Text(cost.P95[index])})");
+            var cells = levels.Select(level => run.Summary[level.Measure]).SelectMany(cost => (string[])[scale.Text(cost.Mean[index]), scale.Text(cost.P95[index])]);
             table.AddRow([$"{year}", .. cells]);
         }
 
@@ -95,10 +108,13 @@ internal static class AnswerTables
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
-    private static Table NewTable(string title)
+    /// <summary>Numbers stand below each other and are never broken; every table fits a terminal of 80 columns.</summary>
+    private static Table NewTable(string title, params IReadOnlyList<string> columns)
     {
         var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title), ShowRowSeparators = false };
         table.Title.Style = new Style(decoration: Decoration.Bold);
+        foreach (var column in columns)
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         return table;
     }
 }
