@@ -23,7 +23,7 @@ internal static class AnswerTables
         console.WriteLine();
         var scale = MoneyScale.Of(run.Summary["fund_end"].P95);
         console.Write(FundTable(run, scale));
-        console.Write(MonthsTable(run));
+        console.Write(FlowTable(run, scale));
         console.Write(BudgetTable(run, scale));
         WriteSentences(run.Indicators, console);
         console.WriteLine();
@@ -33,30 +33,32 @@ internal static class AnswerTables
 
     private static Table FundTable(Run run, MoneyScale scale)
     {
-        var table = NewTable($"Fund, income and outgo, {scale.Unit} (nominal)", "year", "fund P5", "fund P50", "fund P95", "income P50", "outgo P50");
-        var fund = run.Summary["fund_end"];
+        var table = NewTable(
+            $"Fund at year end, {scale.Unit} (nominal), and months it can pay",
+            ["year", "fund P5", "P50", "P95", "months P5", "P50", "P95", "warning"]);
+        var (fund, months) = (run.Summary["fund_end"], run.Summary["payable_months"]);
         foreach (var (year, index) in TableYears(run))
         {
             table.AddRow(
                 $"{year}",
                 scale.Text(fund.P05[index]), scale.Text(fund.P50[index]), scale.Text(fund.P95[index]),
-                scale.Text(run.Summary["income"].P50[index]), scale.Text(run.Summary["outgo"].P50[index]));
+                Number(months.P05[index], "0.0"), Number(months.P50[index], "0.0"), Number(months.P95[index], "0.0"),
+                run.Indicators.Warnings.FirstOrDefault(warning => warning.Year == year)?.OfMedian.ToString().ToLowerInvariant() ?? "–");
         }
 
         return table;
     }
 
-    private static Table MonthsTable(Run run)
+    private static Table FlowTable(Run run, MoneyScale scale)
     {
-        var table = NewTable("Payable months, pensioners and monthly pension (medians)", "year", "months P5", "P50", "P95", "warning", "pensioners, m", "yuan/month");
-        var months = run.Summary["payable_months"];
+        var table = NewTable($"Medians: {scale.Unit} a year (nominal), persons, yuan a month", ["year", "income", "outgo", "pensioners", "average pension"]);
         foreach (var (year, index) in TableYears(run))
         {
             table.AddRow(
                 $"{year}",
-                Number(months.P05[index], "0.0"), Number(months.P50[index], "0.0"), Number(months.P95[index], "0.0"),
-                run.Indicators.Warnings.FirstOrDefault(warning => warning.Year == year)?.OfMedian.ToString().ToLowerInvariant() ?? "–",
-                Median(run.Summary, "pensioners", index, value => Number(value / 1e6, "0.0")),
+                scale.Text(run.Summary["income"].P50[index]),
+                scale.Text(run.Summary["outgo"].P50[index]),
+                Median(run.Summary, "pensioners", index, value => $"{Number(value / 1e6, "N1")} m"),
                 Median(run.Summary, "average_pension_monthly", index, value => Number(value, "N0")));
         }
 
@@ -109,12 +111,11 @@ internal static class AnswerTables
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>Numbers stand below each other and are never broken; every table fits a terminal of 80 columns.</summary>
-    private static Table NewTable(string title, params IReadOnlyList<string> columns)
+    private static Table NewTable(string title, IReadOnlyList<string> columns)
     {
-        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title), ShowRowSeparators = false };
-        table.Title.Style = new Style(decoration: Decoration.Bold);
+        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title, new Style(decoration: Decoration.Bold)) };
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(column) { Alignment = Justify.Right, NoWrap = true });
         return table;
     }
 }
