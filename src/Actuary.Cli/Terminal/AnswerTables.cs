@@ -69,11 +69,11 @@ internal static class AnswerTables
     {
         var levels = _levels.Where(level => run.Summary.Find(level.Measure) is not null).ToList();
         var table = NewTable(
-            $"Cost per level of government, mean (P5 – P95), {scale.Unit} a year (nominal)", ["year", .. levels.Select(level => level.Title)]);
+            $"Cost per level of government, mean and P95, {scale.Unit} a year (nominal)",
+            ["year", .. levels.SelectMany(level => (string[])[level.Title, "P95"])]);
         foreach (var (year, index) in TableYears(run))
         {
-            var cells = levels.Select(level => run.Summary[level.Measure]).Select(cost =>
-                $"{scale.Text(cost.Mean[index])} ({scale.Text(cost.P05[index])} – {scale.Text(cost.P95[index])})");
+            var cells = levels.Select(level => run.Summary[level.Measure]).SelectMany(cost => (string[])[scale.Text(cost.Mean[index]), scale.Text(cost.P95[index])]);
             table.AddRow([$"{year}", .. cells]);
         }
 
@@ -110,11 +110,12 @@ internal static class AnswerTables
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
+    /// <summary>Numbers stand below each other and are never broken; every table fits a terminal of 80 columns.</summary>
     private static Table NewTable(string title, IReadOnlyList<string> columns)
     {
         var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title, new Style(decoration: Decoration.Bold)) };
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(column) { Alignment = column == columns[0] ? Justify.Left : Justify.Right });
+            table.AddColumn(new TableColumn(column) { Alignment = Justify.Right, NoWrap = true });
         return table;
     }
 }

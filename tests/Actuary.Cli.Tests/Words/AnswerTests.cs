@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Actuary.Cli.Terminal;
 using Actuary.Cli.Tests.NationalModel;
+using Spectre.Console;
 
 namespace Actuary.Cli.Tests.Words;
 
@@ -18,7 +20,7 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
         national.Printed.ShouldContain(", by 2050 ");
         national.Printed.ShouldContain(", by 2075 ");
         national.Printed.ShouldContain("First year in deficit: ");
-        foreach (var word in (string[])["fund P5", "payable months P5", "warning", "central", "province", "city", "county"])
+        foreach (var word in (string[])["fund P5", "months P5", "warning", "income", "outgo", "pensioners", "average pension", "central", "province", "city", "county"])
             national.Printed.ShouldContain(word);
     }
 
@@ -31,6 +33,21 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
 
         row.Skip(1).Take(3).Select(cell => double.Parse(cell, NumberStyles.Number, CultureInfo.InvariantCulture))
             .ShouldBe([fund.P05[25] / 1e9, fund.P50[25] / 1e9, fund.P95[25] / 1e9], tolerance: 0.5);
+    }
+
+    [Fact]
+    public void ATerminalOf80ColumnsShowsTheSameRowsWhole()
+    {
+        using var narrow = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(narrow) });
+        console.Profile.Width = 80;
+
+        AnswerTables.Write(national.Run, console);
+
+        var rows = Rows(national.Printed);
+        rows.Length.ShouldBe(3 * national.Run.Manifest.Indicators.TableYears.Count);
+        Rows(narrow.ToString()).ShouldBe(rows);
+        narrow.ToString().ShouldNotContain("…");
     }
 
     [Fact]
@@ -73,4 +90,8 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
         $"{Repository.NationalModel}: no problem; scenarios basic-pension-frozen, cpi-only, cpi-plus-half-income, current-law, richer-subsidy.");
 
     public void Dispose() => _scratch.Dispose();
+
+    /// <summary>The cells of the rows that begin with a year.</summary>
+    private static string[] Rows(string printed) => [.. printed.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        .Where(line => line.Length > 4 && line[..4].All(char.IsAsciiDigit))];
 }
