@@ -8,6 +8,8 @@ internal sealed partial class ActuaryProcess : IDisposable
 {
     private const int Interrupt = 2;
 
+    private static readonly Dictionary<string, string> _noSettings = [];
+
     private readonly Process _process;
     private readonly Task<string> _results;
     private readonly Task<string> _notes;
@@ -21,7 +23,10 @@ internal sealed partial class ActuaryProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static ActuaryProcess Start(string workingFolder, params string[] args)
+    public static ActuaryProcess Start(string workingFolder, params string[] args) => StartWith(_noSettings, workingFolder, args);
+
+    /// <summary>The same with settings of the runtime, given as environment variables.</summary>
+    public static ActuaryProcess StartWith(IReadOnlyDictionary<string, string> settings, string workingFolder, params string[] args)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         string[] command = [host, Path.Combine(AppContext.BaseDirectory, "actuary.dll"), .. args];
@@ -31,6 +36,8 @@ internal sealed partial class ActuaryProcess : IDisposable
         var start = new ProcessStartInfo(command[0]) { WorkingDirectory = workingFolder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var arg in command.Skip(1))
             start.ArgumentList.Add(arg);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return new ActuaryProcess(Process.Start(start)!);
     }
 

@@ -18,6 +18,22 @@ public sealed class SamePathsTests : IDisposable
         two.ShouldBe(one);
     }
 
+    /// <summary>The contract allows 1e-12 between instruction sets; the same order of the same operations gives the same bytes.</summary>
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512")]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public async Task FilesAreTheSameToTheByteWithoutAnInstructionSet(string set)
+    {
+        string[] args = ["run", Repository.NationalModel, "--paths", "16", "--years", "30", "--out"];
+        await Command.Do([.. args, _scratch["all"]]);
+        using var process = ActuaryProcess.StartWith(
+            new Dictionary<string, string>(StringComparer.Ordinal) { [set] = "0" }, _scratch.Root, [.. args, _scratch["fewer"]]);
+        (await process.End()).ExitCode.ShouldBe(0);
+
+        Numbers(_scratch["fewer"]).ShouldBe(Numbers(_scratch["all"]));
+    }
+
     [Fact]
     public async Task APathIsTheSameInEveryRangeThatHoldsIt()
     {
