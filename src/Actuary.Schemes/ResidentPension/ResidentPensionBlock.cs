@@ -76,16 +76,16 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
     private void StepContributors(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
     {
-        var person = Ages.Index(sex, age);
+        var place = Ages.Index(sex, age);
         ref var row = ref _contributors.Row((int)sex, age, _year);
         var before = age == ResidentPensionPlan.EntryAge ? default : row;
-        var survival = population.Survival[person];
-        var staying = _enrolment.Staying(_year, person);
+        var survival = population.Survival[place];
+        var staying = _enrolment.Staying(_year, place);
         var keep = survival * staying;
 
-        var eligible = _plan.Enrolment.Eligible[_year][person] * population.Persons[person];
+        var eligible = _plan.Enrolment.Eligible[_year][place] * population.Persons[place];
         var joining = EnrolmentBlock.Joining(
-            _enrolment.ClosingSpeed, _enrolment.TargetAt(_year, person), eligible, before.Members * keep);
+            _enrolment.ClosingSpeed, _enrolment.TargetAt(_year, place), eligible, before.Members * keep);
         var cells = _contributors.Cells((int)sex, age, _year);
         if (age == ResidentPensionPlan.EntryAge)
             cells.Clear();
