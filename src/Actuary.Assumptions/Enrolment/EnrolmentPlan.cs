@@ -12,8 +12,8 @@ namespace Actuary.Assumptions.Enrolment;
 /// <param name="CoverageTarget">By year: members under pension age ÷ eligible that policy aims at.</param>
 /// <param name="ClosingSpeed">Share of the gap to the target that joining closes within a year.</param>
 /// <param name="SpeedVolatility">Standard deviation of the logarithm of the closing speed between paths; the mean speed is kept.</param>
-/// <param name="Lapse">By class: share of contributing members who stop paying in a year and stay insured (dormant).</param>
-/// <param name="Rejoin">By class: share of dormant members who pay again in a year.</param>
+/// <param name="Lapse">By year, then class: share of contributing members who stop paying in a year and stay insured (dormant).</param>
+/// <param name="Rejoin">By year, then class: share of dormant members who pay again in a year.</param>
 /// <param name="JoinMix">By year, then class: how those who join spread over the classes; adds to one.</param>
 public sealed record EnrolmentPlan(
     double[] OpeningEligible,
@@ -23,8 +23,8 @@ public sealed record EnrolmentPlan(
     double[] CoverageTarget,
     double ClosingSpeed,
     double SpeedVolatility,
-    double[] Lapse,
-    double[] Rejoin,
+    double[][] Lapse,
+    double[][] Rejoin,
     double[][] JoinMix)
 {
     /// <summary>

@@ -7,10 +7,10 @@ internal sealed class AccountReader
 {
     private readonly Horizon _horizon;
     private readonly DatedValue _spread;
-    private readonly double _interestShare;
-    private readonly bool _interestInPayment;
-    private readonly bool _inheritable;
-    private readonly bool _transferAtPensionAge;
+    private readonly DatedValue _interestShare;
+    private readonly YearEndValue<bool> _interestInPayment;
+    private readonly YearEndValue<bool> _inheritable;
+    private readonly YearEndValue<bool> _transferAtPensionAge;
     private readonly DatedValue _divisor;
 
     public AccountReader(Binder scheme, Horizon horizon)
@@ -18,19 +18,23 @@ internal sealed class AccountReader
         _horizon = horizon;
         var accounts = scheme.Section("accounts", "the individual accounts");
         _spread = accounts.Dated("crediting_spread", Unit.FractionPerYear, -0.2, 0.2, "credited over the crediting rate of the economy");
-        _interestShare = accounts.Quantity("interest_share_of_payment_year", Unit.Fraction, 0, 1,
+        _interestShare = accounts.Dated("interest_share_of_payment_year", Unit.Fraction, 0, 1,
             "share of a year's interest on the year's own payments (AMB-01)");
-        _interestInPayment = accounts.Flag("interest_in_payment", "whether what remains of an account in payment earns interest (AMB-02)");
-        _inheritable = accounts.Flag("government_part_inheritable", "whether the government's part of an account goes to the heirs");
-        _transferAtPensionAge = accounts.Choice("transfer", "when the account of someone who left for the employee scheme moves there",
+        _interestInPayment = accounts.DatedFlag("interest_in_payment", "whether what remains of an account in payment earns interest (AMB-02)");
+        _inheritable = accounts.DatedFlag("government_part_inheritable", "whether the government's part of an account goes to the heirs");
+        _transferAtPensionAge = accounts.DatedChoice("transfer", "when the account of someone who left for the employee scheme moves there",
             ("at_pension_age", true), ("on_leaving", false));
-        _divisor = accounts.Dated("divisor", Unit.Months, 1, 600, "months that the balance at 60 is divided by");
+        _divisor = accounts.Standing("divisor", Unit.Months, 1, 600, "months that the balance at 60 is divided by", opening: true);
     }
 
     /// <summary>The divisor in force on the opening 31 December, months.</summary>
-    public double OpeningDivisor => _divisor.At(new DateOnly(_horizon.FirstYear - 1, 12, 31)) ?? 1;
+    public double OpeningDivisor => _divisor.At(_horizon.OpeningDay)!.Value;
 
     public AccountPolicy Build() => new(
-        _spread.AverageByYear(_horizon), _interestShare, _interestInPayment, _inheritable, _transferAtPensionAge,
+        _spread.AverageByYear(_horizon),
+        _interestShare.AverageByYear(_horizon),
+        _interestInPayment.ByYear(_horizon),
+        _inheritable.ByYear(_horizon),
+        _transferAtPensionAge.ByYear(_horizon),
         _divisor.AverageByYear(_horizon));
 }

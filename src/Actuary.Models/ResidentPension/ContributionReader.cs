@@ -10,9 +10,9 @@ internal sealed class ContributionReader
     private readonly DatedValue[] _onBehalf;
     private readonly DatedValue[] _subsidy;
     private readonly DatedValue _collective;
-    private readonly double _tierElasticity;
-    private readonly double _tierStep;
-    private readonly double _subsidyElasticity;
+    private readonly DatedValue _tierElasticity;
+    private readonly YearEndValue<double> _tierStep;
+    private readonly DatedValue _subsidyElasticity;
 
     public ContributionReader(Binder scheme, IReadOnlyList<string> classes, Horizon horizon)
     {
@@ -24,9 +24,9 @@ internal sealed class ContributionReader
         _onBehalf = PerYear("paid_on_behalf", "the part of the tier that the government pays instead of the person");
         _subsidy = PerYear("subsidy", "the government's subsidy credited on top");
         _collective = contributions.Dated("collective", Unit.YuanPerYear, 0, 1e6, "the collective's subsidy per contributing member");
-        _tierElasticity = contributions.Quantity("tier_elasticity", Unit.Number, 0, 2, "tiers grow as (income index)^elasticity");
-        _tierStep = contributions.Quantity("tier_step", Unit.YuanPerYear, 0, 1e4, "tiers are rounded to this; 0 leaves them unrounded");
-        _subsidyElasticity = contributions.Quantity("subsidy_elasticity", Unit.Number, 0, 2, "subsidies grow as (income index)^elasticity");
+        _tierElasticity = contributions.Dated("tier_elasticity", Unit.Number, 0, 2, "tiers grow by (1 + growth of rural income)^elasticity");
+        _tierStep = contributions.DatedAtYearEnd("tier_step", Unit.YuanPerYear, 0, 1e4, "tiers are rounded to this; 0 leaves them unrounded");
+        _subsidyElasticity = contributions.Dated("subsidy_elasticity", Unit.Number, 0, 2, "subsidies grow by (1 + growth of rural income)^elasticity");
     }
 
     public ContributionPolicy Build() => new(
@@ -34,7 +34,7 @@ internal sealed class ContributionReader
         ByYear.Of(_onBehalf, _horizon),
         ByYear.Of(_subsidy, _horizon),
         _collective.AverageByYear(_horizon),
-        _tierElasticity,
-        _tierStep,
-        _subsidyElasticity);
+        _tierElasticity.AverageByYear(_horizon),
+        _tierStep.ByYear(_horizon),
+        _subsidyElasticity.AverageByYear(_horizon));
 }

@@ -12,8 +12,8 @@ internal sealed class EnrolmentReader
     private readonly YearPath _target;
     private readonly double _speed;
     private readonly double _speedVolatility;
-    private readonly double[] _lapse;
-    private readonly double[] _rejoin;
+    private readonly DatedValue[] _lapse;
+    private readonly DatedValue[] _rejoin;
     private readonly DatedValue[] _joiningMix;
 
     public EnrolmentReader(Binder scheme, IReadOnlyList<string> classes, Horizon horizon)
@@ -29,8 +29,8 @@ internal sealed class EnrolmentReader
         _speed = enrolment.Quantity("closing_speed", Unit.FractionPerYear, 0, 1, "share of the gap to the target closed in a year");
         _speedVolatility = enrolment.Quantity("closing_speed_volatility", Unit.Number, 0, 2,
             "standard deviation of the logarithm of the closing speed between paths");
-        _lapse = enrolment.Keyed("lapse", classes, Unit.FractionPerYear, 0, 1, "share of contributing members who stop paying");
-        _rejoin = enrolment.Keyed("rejoin", classes, Unit.FractionPerYear, 0, 1, "share of dormant members who pay again");
+        _lapse = enrolment.DatedKeyed("lapse", classes, Unit.FractionPerYear, 0, 1, "share of contributing members who stop paying");
+        _rejoin = enrolment.DatedKeyed("rejoin", classes, Unit.FractionPerYear, 0, 1, "share of dormant members who pay again");
         _joiningMix = enrolment.DatedShares("joining_mix", classes, "how those who join spread over the classes");
     }
 
@@ -53,7 +53,7 @@ internal sealed class EnrolmentReader
         _target.ByYear(_horizon),
         _speed,
         _speedVolatility,
-        _lapse,
-        _rejoin,
+        ByYear.Of(_lapse, _horizon),
+        ByYear.Of(_rejoin, _horizon),
         ByYear.Of(_joiningMix, _horizon));
 }

@@ -23,19 +23,19 @@ internal sealed class FinancingReader
         [.. GovernmentLevels.All.Select(level => level.ToString().ToLowerInvariant()), "fund"];
 
     private readonly Horizon _horizon;
-    private readonly double _baseAmount;
+    private readonly DatedValue _baseAmount;
     private readonly Dictionary<CostLine, DatedValue[]> _shares = [];
 
     public FinancingReader(Binder scheme, Horizon horizon)
     {
         _horizon = horizon;
         var financing = scheme.Section("financing", "who pays each cost line");
-        _baseAmount = financing.Quantity("base_amount", Unit.YuanPerMonth, 0, 1e5, "the part of the national basic pension that counts as base");
+        _baseAmount = financing.Dated("base_amount", Unit.YuanPerMonth, 0, 1e5, "the part of the national basic pension that counts as base");
         foreach (var (line, key, meaning) in _lines)
             _shares.Add(line, financing.DatedShares(key, _payers, $"who pays: {meaning}"));
     }
 
-    public FinancingPolicy Build() => new(_baseAmount, _shares.ToDictionary(
+    public FinancingPolicy Build() => new(_baseAmount.AverageByYear(_horizon), _shares.ToDictionary(
         pair => pair.Key,
         pair => ByYear.Of(pair.Value[..GovernmentLevels.All.Count], _horizon)));
 }

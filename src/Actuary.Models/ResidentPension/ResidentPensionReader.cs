@@ -35,7 +35,7 @@ internal sealed class ResidentPensionReader
     {
         var contributions = _contributions.Build();
         var opening = _opening.Build(population.Opening.ToArray(), _enrolment.EligibleIn(_horizon.FirstYear - 1), contributions,
-            _accounts.OpeningDivisor, _benefits.EntryYearMonths);
+            _accounts.OpeningDivisor, _benefits.OpeningEntryYearMonths);
         return new ResidentPensionScheme(_name, new ResidentPensionPlan(
             _horizon.Years,
             _classes.Classes,

@@ -108,17 +108,23 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         flows.Accounts += row.Accounts + row.LeaversAccounts;
     }
 
-    /// <summary>The accounts of those who leave for the employee scheme: they move at once, or wait with interest until pension age.</summary>
+    /// <summary>
+    /// The accounts of those who leave for the employee scheme: they move at once, or wait with interest until pension age, as the
+    /// year of leaving has it. What waits already goes on waiting.
+    /// </summary>
     private void Leave(in ContributorRow before, Lanes survival, Lanes leaving, ref ContributorRow row, ref YearFlows flows)
     {
-        if (!_plan.Accounts.TransferAtPensionAge)
+        var (person, government) = (before.LeaversPersonAccount * survival, before.LeaversGovernmentAccount * survival);
+        if (_plan.Accounts.TransferAtPensionAge[_year])
+        {
+            person += before.PersonAccount * leaving;
+            government += before.GovernmentAccount * leaving;
+        }
+        else
         {
             flows.TransfersOut += before.Accounts * leaving;
-            return;
         }
 
-        var person = before.LeaversPersonAccount * survival + before.PersonAccount * leaving;
-        var government = before.LeaversGovernmentAccount * survival + before.GovernmentAccount * leaving;
         row.LeaversPersonAccount = person * (Lanes.One + _terms.Interest);
         row.LeaversGovernmentAccount = government * (Lanes.One + _terms.Interest);
         flows.InterestCredited += (person + government) * _terms.Interest;
@@ -135,7 +141,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         for (var c = 0; c < cells.Length; c++)
             cells[c] = BeginPension(members[c], survival, divisor);
 
-        var months = Vector512.Create(_plan.Benefits.EntryYearMonths);
+        var months = Vector512.Create(_plan.Benefits.EntryYearMonths[_year]);
         var began = PensionerRow.Beginning(cells, Vector512.Create(divisor));
         Pay(began, months, Account.MonthsCovered(began.RemainingMonths, months), Age, ref flows);
         CreditInPayment(ref began, months, ref flows);
@@ -155,7 +161,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         var members = member.Contributing + member.Dormant;
         var years = Vector512.ConditionalSelect(
             Vector512.GreaterThan(members, Lanes.Zero), member.ContributionYears / members, Lanes.Zero);
-        var bonus = Benefits.LongContributionBonus(years, _plan.Benefits.BonusAfterYears, _plan.Benefits.BonusPerYear[_year]);
+        var bonus = Benefits.LongContributionBonus(years, _plan.Benefits.BonusAfterYears[_year], _plan.Benefits.BonusPerYear[_year]);
         return new PensionerCell
         {
             Pensioners = members * survival,
@@ -172,7 +178,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         var survival = age > Ages.Max ? Lanes.Zero : population.Survival[Ages.Index(sex, age)];
         var dying = Lanes.One - survival;
         var year = Vector512.Create(12.0);
-        var last = Vector512.Create(_plan.Benefits.DeathYearMonths);
+        var last = Vector512.Create(_plan.Benefits.DeathYearMonths[_year]);
         var due = survival * year + dying * last;
         var coveredOfDying = Account.MonthsCovered(row.RemainingMonths, last);
         var covered = survival * Account.MonthsCovered(row.RemainingMonths, year) + dying * coveredOfDying;
@@ -210,7 +216,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     /// <summary>Takes a year's payments from the accounts of a row and credits what remains.</summary>
     private void CreditInPayment(ref PensionerRow row, Lanes monthsPaid, ref YearFlows flows)
     {
-        var interest = _plan.Accounts.InterestInPayment ? _terms.Interest : Lanes.Zero;
+        var interest = _plan.Accounts.InterestInPayment[_year] ? _terms.Interest : Lanes.Zero;
         var left = Vector512.Max(Lanes.Zero, row.RemainingMonths - monthsPaid);
         flows.InterestCredited += row.MonthlyAccount * left * interest;
         row.RemainingMonths = Account.RemainingMonths(row.RemainingMonths, monthsPaid, interest);
@@ -220,5 +226,5 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         Inherited(row.PersonAccount + row.LeaversPersonAccount, row.GovernmentAccount + row.LeaversGovernmentAccount);
 
     private Lanes Inherited(Lanes fromPerson, Lanes fromGovernment) =>
-        _plan.Accounts.GovernmentPartInheritable ? fromPerson + fromGovernment : fromPerson;
+        _plan.Accounts.GovernmentPartInheritable[_year] ? fromPerson + fromGovernment : fromPerson;
 }

@@ -9,9 +9,13 @@ namespace Actuary.Schemes.ResidentPension.Policy;
 /// <param name="Opening">Yuan a month in force on the opening 31 December.</param>
 /// <param name="Enacted">By year: the month-weighted average enacted for the year, or null where the rule decides.</param>
 /// <param name="EnactedAtYearEnd">By year: the amount in force on 31 December, or null where the rule decides.</param>
-public sealed record IndexedPension(double Opening, double?[] Enacted, double?[] EnactedAtYearEnd, IndexationRule Rule);
+/// <param name="Rules">By year: the rule in force.</param>
+public sealed record IndexedPension(double Opening, double?[] Enacted, double?[] EnactedAtYearEnd, IndexationRule[] Rules);
 
-/// <summary>The parameters of the indexation rule; a year's factor waits and is compounded until the next adjustment.</summary>
+/// <summary>
+/// The indexation rule of one year. The year's factor waits and is compounded until the next adjustment, which takes place once
+/// <paramref name="EveryYears"/> of the year have gone by since the last, with increment and rounding of that year.
+/// </summary>
 public sealed record IndexationRule(
     double CpiWeight,
     double IncomeWeight,
@@ -34,17 +38,17 @@ public sealed record AgeAddOn(int FromAge, double[] Monthly)
 /// <param name="National">The national minimum basic pension (基础养老金).</param>
 /// <param name="Local">What provinces, cities and counties add to it on average.</param>
 /// <param name="BonusPerYear">By year of retirement: yuan a month for each contribution year beyond the threshold.</param>
-/// <param name="BonusAfterYears">The threshold in contribution years.</param>
+/// <param name="BonusAfterYears">By year of retirement: the threshold in contribution years.</param>
 /// <param name="AgeAddOns">By year, then age 0…106: <see cref="AgeAddOn.ByYearAndAge"/>, yuan a month.</param>
 /// <param name="DeathGrantMonths">By year: months of the deceased pensioner's last monthly benefit.</param>
-/// <param name="EntryYearMonths">Pension months paid in the year of reaching pension age, on average.</param>
-/// <param name="DeathYearMonths">Pension months paid in the year of death, on average.</param>
+/// <param name="EntryYearMonths">By year: pension months paid to those who reach pension age in it, on average.</param>
+/// <param name="DeathYearMonths">By year: pension months paid to pensioners who die in it, on average.</param>
 public sealed record BenefitPolicy(
     IndexedPension National,
     IndexedPension Local,
     double[] BonusPerYear,
-    double BonusAfterYears,
+    double[] BonusAfterYears,
     double[][] AgeAddOns,
     double[] DeathGrantMonths,
-    double EntryYearMonths,
-    double DeathYearMonths);
+    double[] EntryYearMonths,
+    double[] DeathYearMonths);

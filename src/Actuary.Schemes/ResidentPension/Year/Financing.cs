@@ -12,7 +12,7 @@ internal sealed class Financing(FinancingPolicy policy)
         var (subsidies, onBehalf) = EnterContributions(terms, contributing, ledger);
         var national = terms.National.Average;
         var local = terms.Local.Average * flows.PensionMonths;
-        var baseAmount = Vector512.Min(national, Vector512.Create(policy.BaseAmount));
+        var baseAmount = Vector512.Min(national, Vector512.Create(policy.BaseAmount[yearIndex]));
 
         Share(CostLine.BasicBase, yearIndex, baseAmount * flows.PensionMonths, ledger);
         Share(CostLine.BasicIncrement, yearIndex, (national - baseAmount) * flows.PensionMonths, ledger);

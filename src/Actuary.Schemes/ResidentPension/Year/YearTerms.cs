@@ -12,6 +12,8 @@ internal sealed class YearTerms
     private readonly Lanes[] _paidByPerson;
     private readonly Lanes[] _paidOnBehalf;
     private readonly Lanes[] _subsidy;
+    private Indexation _tiers;
+    private Indexation _subsidies;
     private Lanes _cpiBefore;
     private Lanes _incomeGrowthBefore;
 
@@ -47,6 +49,7 @@ internal sealed class YearTerms
     {
         National.Open();
         Local.Open();
+        _tiers = _subsidies = Indexation.Of(Lanes.One, elasticity: 0, step: 0);
         (_cpiBefore, _incomeGrowthBefore) =
             (Vector512.Create(_plan.OpeningEconomy.CpiChange), Vector512.Create(_plan.OpeningEconomy.IncomeGrowth));
     }
@@ -57,26 +60,32 @@ internal sealed class YearTerms
         Local.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
         (_cpiBefore, _incomeGrowthBefore) = (economy.Cpi, economy.RuralIncomeGrowth);
         Interest = Account.Interest(economy.CreditingRate, _plan.Accounts.CreditingSpread[yearIndex]);
-        ResolveClasses(yearIndex, economy.IncomeIndex);
+        IndexContributions(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
+        ResolveClasses(yearIndex);
     }
 
-    private void ResolveClasses(int year, Lanes incomeIndex)
+    private void IndexContributions(int year, Lanes incomeFactor)
+    {
+        var policy = _plan.Contributions;
+        _tiers = _tiers.Then(incomeFactor, policy.TierElasticity[year], policy.TierStep[year]);
+        _subsidies = _subsidies.Then(incomeFactor, policy.SubsidyElasticity[year], step: 0);
+    }
+
+    private void ResolveClasses(int year)
     {
         var (policy, enrolment) = (_plan.Contributions, _plan.Enrolment);
-        var share = _plan.Accounts.InterestShareOfPaymentYear;
-        var tiers = Indexation.Of(incomeIndex, policy.TierElasticity, policy.TierStep);
-        var subsidies = Indexation.Of(incomeIndex, policy.SubsidyElasticity, step: 0);
-        Collective = subsidies.Apply(policy.Collective[year]);
+        var share = _plan.Accounts.InterestShareOfPaymentYear[year];
+        Collective = _subsidies.Apply(policy.Collective[year]);
         for (var c = 0; c < Classes.Length; c++)
         {
-            var tier = tiers.Apply(policy.Tier[year][c]);
-            _paidOnBehalf[c] = Vector512.Min(tier, tiers.Apply(policy.PaidOnBehalf[year][c]));
+            var tier = _tiers.Apply(policy.Tier[year][c]);
+            _paidOnBehalf[c] = Vector512.Min(tier, _tiers.Apply(policy.PaidOnBehalf[year][c]));
             _paidByPerson[c] = Contribution.PaidByPerson(tier, _paidOnBehalf[c]);
-            _subsidy[c] = subsidies.Apply(policy.Subsidy[year][c]);
+            _subsidy[c] = _subsidies.Apply(policy.Subsidy[year][c]);
             Classes[c] = new ClassTerms
             {
-                Lapse = Vector512.Create(enrolment.Lapse[c]),
-                Rejoin = Vector512.Create(enrolment.Rejoin[c]),
+                Lapse = Vector512.Create(enrolment.Lapse[year][c]),
+                Rejoin = Vector512.Create(enrolment.Rejoin[year][c]),
                 JoinShare = Vector512.Create(enrolment.JoinMix[year][c]),
                 PersonCredit = Account.Credited(_paidByPerson[c] + Collective, Interest, share),
                 GovernmentCredit = Account.Credited(_paidOnBehalf[c] + _subsidy[c], Interest, share),
