@@ -137,12 +137,12 @@ public class FundClosedFormTests
             Accounts = scheme.Accounts with { CreditingSpread = Same(0), InterestShareOfPaymentYear = Same(shareOfYear) },
             Financing = scheme.Financing with
             {
-                Shares = Enum.GetValues<CostLine>().ToDictionary(line => line, _ => Rows4(1)),
+                Shares = Enum.GetValues<CostLine>().ToDictionary(line => line, _ => CentralOnly()),
             },
         };
     }
 
-    private static double[][] Rows4(double central) => [.. Enumerable.Range(0, Years).Select(_ => new[] { central, 0, 0, 0 })];
+    private static double[][] CentralOnly() => [.. Enumerable.Range(0, Years).Select(_ => new double[] { 1, 0, 0, 0, 0 })];
 
     private static double[] Same(double value) => [.. Enumerable.Repeat(value, Years)];
 

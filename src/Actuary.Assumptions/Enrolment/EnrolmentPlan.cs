@@ -27,6 +27,9 @@ public sealed record EnrolmentPlan(
     double[][] Rejoin,
     double[][] JoinMix)
 {
+    /// <summary>How members choose their tier anew; none where they keep it.</summary>
+    public TierChoice? Choice { get; init; }
+
     /// <summary>
     /// Share of a cohort that stays outside the employee schemes while it comes to complete age <paramref name="age"/>:
     /// min(1, e_t(a) / e_{t−1}(a − 1)), e the eligible share. Those who do not stay leave for the employee scheme.

@@ -1,3 +1,5 @@
+using Actuary.Schemes.ResidentPension.Rules;
+
 namespace Actuary.Schemes.ResidentPension.Policy;
 
 /// <summary>How individual accounts are credited, turned into a pension and left behind.</summary>
@@ -14,4 +16,11 @@ public sealed record AccountPolicy(
     bool[] InterestInPayment,
     bool[] GovernmentPartInheritable,
     bool[] TransferAtPensionAge,
-    double[] DivisorMonths);
+    double[] DivisorMonths)
+{
+    /// <summary>Which part of an account pensions use first; it matters where the government's part is not inherited (AMB-11).</summary>
+    public OrderOfUse OrderOfUse { get; init; }
+
+    /// <summary>How account pensions in payment follow the return of accounts; none leaves them as they began.</summary>
+    public AccountAdjustmentPolicy? Adjustment { get; init; }
+}

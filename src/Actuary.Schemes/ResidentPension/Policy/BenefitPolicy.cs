@@ -28,10 +28,13 @@ public sealed record IndexationRule(
 /// <summary>Monthly addition from an age on, yuan, by year; additions from several ages add up.</summary>
 public sealed record AgeAddOn(int FromAge, double[] Monthly)
 {
+    /// <summary>By year: share of the pensioners of the age who receive it; none for all.</summary>
+    public double[]? Share { get; init; }
+
     /// <summary>The sum of the additions by year, then age 0…106, yuan a month.</summary>
     public static double[][] ByYearAndAge(IReadOnlyList<AgeAddOn> addOns, int years) =>
         [.. Enumerable.Range(0, years).Select(year => Enumerable.Range(0, Ages.Count + 1)
-            .Select(age => addOns.Where(addOn => age >= addOn.FromAge).Sum(addOn => addOn.Monthly[year])).ToArray())];
+            .Select(age => addOns.Where(addOn => age >= addOn.FromAge).Sum(addOn => addOn.Monthly[year] * (addOn.Share?[year] ?? 1))).ToArray())];
 }
 
 /// <summary>What a pensioner receives beside the account pension, and what a death pays.</summary>
@@ -51,4 +54,40 @@ public sealed record BenefitPolicy(
     double[][] AgeAddOns,
     double[] DeathGrantMonths,
     double[] EntryYearMonths,
-    double[] DeathYearMonths);
+    double[] DeathYearMonths)
+{
+    /// <summary>By year of retirement: at most so many years beyond the threshold earn a bonus; none for no limit.</summary>
+    public double[]? BonusMostYears { get; init; }
+
+    /// <summary>By year of retirement: share of the national basic pension that each year beyond the threshold adds; none for nothing.</summary>
+    public double[]? BonusBasicShare { get; init; }
+
+    /// <summary>By year of retirement, then class: yuan a month added for life (C-02); none for nothing.</summary>
+    public double[][]? TierTilt { get; init; }
+
+    /// <summary>What the months of the death grant multiply (AMB-07).</summary>
+    public DeathGrantBase DeathGrantBase { get; init; }
+
+    /// <summary>By year: paid once for each pensioner who dies, yuan; none for nothing.</summary>
+    public double[]? FuneralGrant { get; init; }
+
+    /// <summary>Pensions paid on after a death until it is reported; none for no delay.</summary>
+    public DeathReporting? DeathReporting { get; init; }
+
+    /// <summary>
+    /// By year: of those who had completed 60 in the year the scheme began, the share whose children meet the condition of the
+    /// family (AMB-49) and who are therefore paid; none where there is no condition.
+    /// </summary>
+    public double[]? ChildrenConditionMet { get; init; }
+}
+
+/// <summary>The part of the last monthly benefit that a death grant multiplies.</summary>
+public enum DeathGrantBase
+{
+    WholeBenefit,
+    BasicAndAccount,
+}
+
+/// <param name="Months">By year: months between a death and its report.</param>
+/// <param name="Recovered">By year: share of the money paid in these months that is paid back.</param>
+public sealed record DeathReporting(double[] Months, double[] Recovered);

@@ -18,4 +18,8 @@ public sealed record ContributionPolicy(
     double[] Collective,
     double[] TierElasticity,
     double[] TierStep,
-    double[] SubsidyElasticity);
+    double[] SubsidyElasticity)
+{
+    /// <summary>A reward for unbroken contribution; none if there is no such thing.</summary>
+    public ContinuityReward? ContinuityReward { get; init; }
+}

@@ -19,6 +19,15 @@ public enum CostLine
 
     /// <summary>Account pension paid on after the account is used up.</summary>
     LongevityTail,
+
+    /// <summary>Pensions of older schemes that were merged in.</summary>
+    LegacyPension,
+
+    /// <summary>Running the scheme: paid to the agency and not into the fund.</summary>
+    Administration,
+
+    /// <summary>Awards for collecting contributions: likewise.</summary>
+    Campaign,
 }
 
 /// <summary>
