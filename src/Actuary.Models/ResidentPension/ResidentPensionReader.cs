@@ -1,6 +1,7 @@
 using Actuary.Assumptions.Population;
 using Actuary.Schemes;
 using Actuary.Schemes.ResidentPension;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Models.ResidentPension;
 
@@ -30,6 +31,9 @@ internal sealed class ResidentPensionReader
         _benefits = new BenefitReader(scheme, horizon);
         _financing = new FinancingReader(scheme, horizon);
     }
+
+    /// <summary>What the classes of members are called.</summary>
+    public IEnumerable<ClassNote> Classes => _classes.Names.Zip(_classes.Labels, (name, label) => new ClassNote(_name, name, label));
 
     public IScheme Build(PopulationPlan population, OpeningEconomy economy)
     {
