@@ -101,6 +101,14 @@ public sealed partial class Binder
         return new Label(text, text);
     }
 
+    /// <summary>Text for readers that may be left out; null when it is.</summary>
+    public Label? OptionalLabel(string key, string meaning = "")
+    {
+        if (Has(key)) return Label(key, meaning);
+        Unasked(key);
+        return null;
+    }
+
     /// <summary>The label whose <c>zh</c> and <c>en</c> are keys of this very group.</summary>
     public Label LabelHere(string meaning = "") => new(Text("zh", $"{meaning}, in Chinese"), Text("en", $"{meaning}, in English"));
 

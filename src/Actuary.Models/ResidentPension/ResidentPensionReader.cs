@@ -2,6 +2,7 @@ using Actuary.Assumptions.Population;
 using Actuary.Schemes;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Policy;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Models.ResidentPension;
 
@@ -41,6 +42,9 @@ internal sealed class ResidentPensionReader
         _assistance = Optional(scheme, "assistance", "how pensions reduce assistance", section => new AssistanceReader(section, _classes.Classes, horizon));
         _financing = new FinancingReader(scheme, Costs().ToHashSet(), horizon);
     }
+
+    /// <summary>What the classes of members are called.</summary>
+    public IEnumerable<ClassNote> Classes => _classes.Names.Zip(_classes.Labels, (name, label) => new ClassNote(_name, name, label));
 
     public IScheme Build(PopulationPlan population, OpeningEconomy economy)
     {
