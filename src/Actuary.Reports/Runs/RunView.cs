@@ -13,7 +13,7 @@ internal sealed class RunView
 
     public RunView(RunData data, Language language)
     {
-        (Data, Language, Words) = (data, language, Phrases.In(language));
+        (Data, Language) = (data, language);
         Years = data.Manifest.CalendarYears;
         _summary = data.Summary.ToDictionary(summary => summary.Measure, StringComparer.Ordinal);
         _notes = Documentation.Measures.ToDictionary(note => note.Name, StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class RunView
 
     public Language Language { get; }
 
-    public Phrases Words { get; }
+    public Phrases Words => Phrases.In(Language);
 
     /// <summary>The fan of a measure, or null when the run does not have it.</summary>
     public FanSeries? Fan(string measure) => _summary.TryGetValue(measure, out var summary) ? new FanSeries
