@@ -4,7 +4,7 @@ internal sealed partial record WorkbookPhrases
 {
     public static WorkbookPhrases English { get; } = new()
     {
-        Face = "Calibri",
+        Face = "Arial",
         Cover = "Cover",
         KeyIndicators = "Key indicators",
         BudgetSheet = "Income and outgo",

@@ -11,14 +11,18 @@ internal sealed record Sheet(string Name)
 
     public required IReadOnlyList<IReadOnlyList<Cell>> Rows { get; init; }
 
-    public IReadOnlyList<CellRange> Merged { get; init; } = [];
-
     /// <summary>Rows and columns that stay in sight and are repeated on every printed page.</summary>
     public int FrozenRows { get; init; }
 
     public int FrozenColumns { get; init; }
 
     public bool IsLandscape { get; init; } = true;
+
+    /// <summary>Printed pages beside each other; zero is as many as it takes.</summary>
+    public int PagesWide { get; init; } = 1;
+
+    /// <summary>Printed pages below each other; zero is as many as it takes.</summary>
+    public int PagesHigh { get; init; }
 
     /// <summary>Where a reader may filter; its first row is the head.</summary>
     public CellRange? Filter { get; init; }

@@ -16,18 +16,17 @@ internal static class SheetPart
         var part = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(View(sheet, isFirst)),
+            new SheetFormatProperties { DefaultRowHeight = RowHeight.OfOneLine, CustomHeight = true },
             new Columns(sheet.Widths.Select(Width)),
-            new SheetData(sheet.Rows.Select((cells, row) => RowOf(cells, row, styles))));
+            new SheetData(sheet.Rows.Select((cells, row) => RowOf(cells, row, sheet.Widths, styles))));
         if (sheet.Filter is { } filter)
             part.Append(new AutoFilter { Reference = filter.Relative });
-        if (sheet.Merged.Count > 0)
-            part.Append(new MergeCells(sheet.Merged.Select(range => new MergeCell { Reference = range.Relative })));
         part.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 }, new PageSetup
         {
             PaperSize = A4,
             Orientation = sheet.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait,
-            FitToWidth = 1,
-            FitToHeight = 0,
+            FitToWidth = (uint)sheet.PagesWide,
+            FitToHeight = (uint)sheet.PagesHigh,
         });
         part.Append(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
         if (drawing is not null)
@@ -54,8 +53,13 @@ internal static class SheetPart
     private static Column Width(double characters, int column) =>
         new() { Min = (uint)column + 1, Max = (uint)column + 1, Width = characters, CustomWidth = true };
 
-    private static Row RowOf(IReadOnlyList<Cell> cells, int row, StyleTable styles) =>
-        new(cells.Select((cell, column) => CellOf(cell, CellRange.Name(row, column), styles))) { RowIndex = (uint)row + 1 };
+    private static Row RowOf(IReadOnlyList<Cell> cells, int row, IReadOnlyList<double> widths, StyleTable styles) =>
+        new(cells.Select((cell, column) => CellOf(cell, CellRange.Name(row, column), styles)))
+        {
+            RowIndex = (uint)row + 1,
+            Height = RowHeight.Of(cells, widths),
+            CustomHeight = true,
+        };
 
     private static OpenXmlElement CellOf(Cell cell, string reference, StyleTable styles)
     {

@@ -66,7 +66,8 @@ internal sealed class StyleTable(string face)
 
     private CellFormat Format(CellStyle style, int number) => new(new Alignment
     {
-        Horizontal = style.IsCentred ? HorizontalAlignmentValues.Center : style.IsAtStart ? HorizontalAlignmentValues.Left : HorizontalAlignmentValues.General,
+        Horizontal = style.IsIndented ? HorizontalAlignmentValues.Left : Horizontal(style.Side),
+        Indent = style.IsIndented ? 2u : 0,
         Vertical = style.IsShaded ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
         WrapText = style.Wraps,
     })
@@ -81,5 +82,13 @@ internal sealed class StyleTable(string face)
         ApplyFill = style.IsShaded,
         ApplyBorder = style.HasRule,
         ApplyAlignment = true,
+    };
+
+    private static HorizontalAlignmentValues Horizontal(Side side) => side switch
+    {
+        Side.Start => HorizontalAlignmentValues.Left,
+        Side.Centre => HorizontalAlignmentValues.Center,
+        Side.End => HorizontalAlignmentValues.Right,
+        _ => HorizontalAlignmentValues.General,
     };
 }

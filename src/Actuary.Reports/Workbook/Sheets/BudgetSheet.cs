@@ -6,35 +6,38 @@ using Actuary.Reports.Workbook.Budgets;
 namespace Actuary.Reports.Workbook.Sheets;
 
 /// <summary>
-/// Income and outgo of a fund: a row per year, a column per line, so that sixty years print on sheets of paper as wide as one.
+/// Income and outgo of a fund as a bureau prints it: a row per line, a column per year, the lines repeated on every page.
 /// Totals are formulas with their values.
 /// </summary>
 internal sealed class BudgetSheet
 {
-    private const int HeadRows = 4;
+    private const int HeadRows = 3;
 
     private readonly RunView _run;
-    private readonly List<BudgetLine> _lines;
+    private readonly Dictionary<BudgetLine, int> _rows = new(ReferenceEqualityComparer.Instance);
     private readonly CellUnit _unit;
 
     public BudgetSheet(string name, Budget budget, RunView run, WorkbookPhrases words)
     {
-        (_run, Budget, _lines) = (run, budget, [.. budget.Groups.SelectMany(group => group.Lines)]);
-        _unit = CellUnit.For("yuan", _lines.SelectMany(line => line.Values), run.Language);
+        (_run, Budget) = (run, budget);
+        var values = budget.Groups.SelectMany(group => group.Lines).SelectMany(line => line.Values).ToList();
+        _unit = CellUnit.For("yuan", values, run.Language);
+        var width = _unit.Width(values);
+        Place();
         Sheet = new Sheet(name)
         {
-            Widths = [7, .. _lines.Select(line => line.IsTotal ? 13.5 : 12)],
+            Widths = [34, .. run.Years.Select(_ => width)],
             Rows =
             [
                 [Cell.Words(budget.Fund.Length == 0 ? words.BudgetSheet : $"{words.BudgetSheet}: {budget.Fund}", CellStyle.Title)],
                 [Cell.Words($"{run.Documentation.ModelTitle} · {run.Data.Manifest.Scenario} · {Reading.Fill(words.MeansOverPaths, Numbers.Count(run.Data.Manifest.Paths), _unit.Label)}", CellStyle.Note)],
-                [Cell.Blank(CellStyle.ColumnHead), .. budget.Groups.SelectMany(GroupHead)],
-                [Cell.Words(words.Year, CellStyle.ColumnHead), .. _lines.Select(line => Cell.Words(line.Label, CellStyle.ColumnHead))],
-                .. run.Years.Select((_, year) => YearRow(year)),
+                [Cell.Words($"{words.Item} ({_unit.Label})", CellStyle.ColumnHead), .. run.Years.Select(year => Cell.Of(year, CellStyle.NumberHead with { Format = "0" }))],
+                .. budget.Groups.SelectMany(GroupRows),
             ],
-            Merged = [.. GroupRanges()],
             FrozenRows = HeadRows,
             FrozenColumns = 1,
+            PagesWide = 0,
+            PagesHigh = 1,
         };
     }
 
@@ -43,59 +46,61 @@ internal sealed class BudgetSheet
     public Sheet Sheet { get; }
 
     /// <summary>The cells of the years.</summary>
-    public string YearCells => CellRange.Down(0, HeadRows, _run.Years.Count).On(Sheet.Name);
+    public string YearCells => Across(HeadRows - 1);
 
     /// <summary>The cells of a line of the budget.</summary>
-    public string Cells(BudgetLine line) => CellRange.Down(Column(line), HeadRows, _run.Years.Count).On(Sheet.Name);
+    public string Cells(BudgetLine line) => Across(_rows[line]);
 
-    private int Column(BudgetLine line) => 1 + _lines.IndexOf(line);
+    private string Across(int row) => new CellRange(row, 1, row, _run.Years.Count).On(Sheet.Name);
 
-    private static IEnumerable<Cell> GroupHead(BudgetGroup group) =>
-        group.Lines.Select((_, index) => index == 0 ? Cell.Words(group.Heading, CellStyle.ColumnHead) : Cell.Blank(CellStyle.ColumnHead));
-
-    private IEnumerable<CellRange> GroupRanges()
+    private void Place()
     {
-        var first = 1;
+        var row = HeadRows;
         foreach (var group in Budget.Groups)
         {
-            var last = first + group.Lines.Count - 1;
-            if (last > first)
-                yield return new CellRange(HeadRows - 2, first, HeadRows - 2, last);
-            first = last + 1;
+            row++;
+            foreach (var line in group.Lines)
+                _rows[line] = row++;
         }
     }
 
-    private IReadOnlyList<Cell> YearRow(int year)
+    private IEnumerable<IReadOnlyList<Cell>> GroupRows(BudgetGroup group) =>
+    [
+        [Cell.Words(group.Heading, CellStyle.Group), .. _run.Years.Select(_ => Cell.Blank(CellStyle.Group))],
+        .. group.Lines.Select(line => (IReadOnlyList<Cell>)[Label(line), .. _run.Years.Select((_, year) => Value(line, year))]),
+    ];
+
+    private Cell Label(BudgetLine line)
     {
-        var row = HeadRows + year;
-        return
-        [
-            Cell.Year(_run.Years[year]),
-            .. _lines.Select(line => line.IsTotal
-                ? Cell.Calculated(Formula(line, row), line.Values[year], new CellStyle(_unit.Format) { IsBold = true })
-                : Cell.Of(line.Values[year], new CellStyle(_unit.Format))),
-        ];
+        var isPart = Budget.Government?.SumOf.Contains(line, ReferenceEqualityComparer.Instance) == true;
+        return Cell.Words(line.Label, CellStyle.Wrapped with { IsBold = line.IsTotal, IsIndented = isPart });
     }
 
-    private string Formula(BudgetLine line, int row)
+    private Cell Value(BudgetLine line, int year)
+    {
+        var style = new CellStyle(_unit.Format) { IsBold = line.IsTotal };
+        return line.IsTotal ? Cell.Calculated(Formula(line, 1 + year), line.Values[year], style) : Cell.Of(line.Values[year], style);
+    }
+
+    private string Formula(BudgetLine line, int column)
     {
         if (line.Less is { } less)
-            return $"{CellRange.Name(row, Column(line.SumOf[0]))}-{CellRange.Name(row, Column(less))}";
-        return $"SUM({string.Join(',', Runs(line.SumOf).Select(run => new CellRange(row, run.First, row, run.Last).Relative))})";
+            return $"{CellRange.Name(_rows[line.SumOf[0]], column)}-{CellRange.Name(_rows[less], column)}";
+        return $"SUM({string.Join(',', Stretches(line.SumOf).Select(rows => new CellRange(rows.First, column, rows.Last, column).Relative))})";
     }
 
-    /// <summary>Columns as stretches of neighbours.</summary>
-    private IEnumerable<(int First, int Last)> Runs(IReadOnlyList<BudgetLine> lines)
+    /// <summary>The rows of lines, as stretches of neighbours.</summary>
+    private IEnumerable<(int First, int Last)> Stretches(IReadOnlyList<BudgetLine> lines)
     {
-        var columns = lines.Select(Column).Order().ToList();
-        var first = columns[0];
-        for (var i = 1; i <= columns.Count; i++)
+        var rows = lines.Select(line => _rows[line]).Order().ToList();
+        var first = rows[0];
+        for (var i = 1; i <= rows.Count; i++)
         {
-            if (i < columns.Count && columns[i] == columns[i - 1] + 1)
+            if (i < rows.Count && rows[i] == rows[i - 1] + 1)
                 continue;
-            yield return (first, columns[i - 1]);
-            if (i < columns.Count)
-                first = columns[i];
+            yield return (first, rows[i - 1]);
+            if (i < rows.Count)
+                first = rows[i];
         }
     }
 }

@@ -25,11 +25,11 @@ internal static class CoverSheet
     private static IEnumerable<(string Name, Cell Value)> Facts(RunView run, WorkbookPhrases words)
     {
         var facts = run.Data.Manifest;
-        var count = new CellStyle("#,##0") { IsAtStart = true };
-        var plain = new CellStyle("0") { IsAtStart = true };
+        var count = new CellStyle("#,##0") { Side = Side.Start };
+        var plain = new CellStyle("0") { Side = Side.Start };
         yield return (words.Model, Cell.Words(facts.Model));
         yield return (words.Folder, Cell.Words(facts.ModelFolder));
-        yield return (words.Seed, Cell.AsWritten(facts.Seed.ToString(), CellStyle.Plain with { IsAtStart = true }, "0"));
+        yield return (words.Seed, Cell.AsWritten(facts.Seed.ToString(), CellStyle.Plain with { Side = Side.Start }, "0"));
         yield return (words.Paths, Cell.Of(facts.Paths, count));
         yield return (words.FirstPath, Cell.Of(facts.FirstPath, count));
         yield return (words.FirstYear, Cell.Of(facts.FirstYear, plain));
@@ -37,7 +37,7 @@ internal static class CoverSheet
         yield return (words.Engine, Cell.Words("Actuary " + facts.Engine.Version));
         if (facts.Engine.Commit is { Length: > 0 } commit)
             yield return (words.Commit, Cell.Words(commit));
-        yield return (words.RunOn, Cell.Of(facts.Started.UtcDateTime.ToOADate(), new CellStyle("yyyy-mm-dd hh:mm") { IsAtStart = true }));
+        yield return (words.RunOn, Cell.Of(facts.Started.UtcDateTime.ToOADate(), new CellStyle("yyyy-mm-dd hh:mm") { Side = Side.Start }));
         yield return (words.Identity, Cell.Words(facts.Identity));
     }
 

@@ -8,7 +8,7 @@ namespace Actuary.Reports.Workbook.Sheets;
 /// <summary>The answer in numbers: chances and years of depletion and deficit, chosen years, warning colours, present values. What a run does not have is left out.</summary>
 internal static class IndicatorSheet
 {
-    private static readonly CellStyle s_percent = new("0.0%");
+    private static readonly CellStyle s_chance = new("0.00%");
 
     public static Sheet Of(RunView run, WorkbookPhrases words)
     {
@@ -18,14 +18,14 @@ internal static class IndicatorSheet
             [Cell.Words($"{run.Documentation.ModelTitle} · {run.Data.Manifest.Scenario}", CellStyle.Note)],
             .. Depletion(run, words), .. Years(run, words), .. ChosenYears(run, words), .. Warnings(run, words), .. PresentValues(run, words),
         ];
-        return new Sheet(words.KeyIndicators) { Widths = [44, 16, 14, 16, 16, 16, 16], Rows = rows };
+        return new Sheet(words.KeyIndicators) { Widths = [44, 16, 14, 16, 16, 16, 16], Rows = rows, IsLandscape = false, PagesHigh = 1 };
     }
 
     private static IEnumerable<IReadOnlyList<Cell>> Depletion(RunView run, WorkbookPhrases words) =>
         run.Data.Indicators.Depletion is not { By.Count: > 0 } depletion ? [] : Section(words.DepletionHeading, words.DepletionMeaning,
             [words.DepletedBy, words.Probability, words.StandardError],
             depletion.By.Select(chance => (IReadOnlyList<Cell>)
-                [Cell.Of(chance.Year, CellStyle.Year with { IsCentred = false, IsAtStart = true }), Cell.Of(chance.Probability, s_percent), Cell.Of(chance.StandardError, new CellStyle("0.00%"))]));
+                [Cell.Of(chance.Year, CellStyle.Year with { Side = Side.Start }), Cell.Of(chance.Probability, s_chance), Cell.Of(chance.StandardError, s_chance)]));
 
     private static IEnumerable<IReadOnlyList<Cell>> Years(RunView run, WorkbookPhrases words)
     {
@@ -39,8 +39,8 @@ internal static class IndicatorSheet
 
     private static IReadOnlyList<Cell> YearRow(string label, YearReached years, RunView run, WorkbookPhrases words)
     {
-        var later = Cell.Words(Reading.Fill(words.AfterHorizon, run.Data.LastYear), CellStyle.Plain with { IsCentred = true });
-        return [Cell.Words(label), Year(years.P05), Year(years.P50), Year(years.P95), Cell.Of(years.Share, s_percent)];
+        var later = Cell.Words(Reading.Fill(words.AfterHorizon, run.Data.LastYear), CellStyle.Plain with { Side = Side.Centre });
+        return [Cell.Words(label), Year(years.P05), Year(years.P50), Year(years.P95), Cell.Of(years.Share, s_chance)];
 
         Cell Year(int? year) => year is { } reached ? Cell.Year(reached) : later;
     }
@@ -75,8 +75,8 @@ internal static class IndicatorSheet
             [words.Year, words.WarningOfMedian, words.Green, words.Yellow, words.Orange, words.Red],
             chosen.Select(warning => (IReadOnlyList<Cell>)
             [
-                Cell.Of(warning.Year, CellStyle.Year with { IsCentred = false, IsAtStart = true }), Cell.Words(Name(warning.OfMedian, words), CellStyle.Plain with { IsCentred = true }),
-                Cell.Of(warning.Green, s_percent), Cell.Of(warning.Yellow, s_percent), Cell.Of(warning.Orange, s_percent), Cell.Of(warning.Red, s_percent),
+                Cell.Of(warning.Year, CellStyle.Year with { Side = Side.Start }), Cell.Words(Name(warning.OfMedian, words), CellStyle.Plain with { Side = Side.Centre }),
+                Cell.Of(warning.Green, s_chance), Cell.Of(warning.Yellow, s_chance), Cell.Of(warning.Orange, s_chance), Cell.Of(warning.Red, s_chance),
             ]));
     }
 
@@ -101,7 +101,7 @@ internal static class IndicatorSheet
         [],
         [Cell.Words(heading, CellStyle.Heading)],
         .. meaning.Length == 0 ? (IReadOnlyList<Cell>[])[] : [[Cell.Words(meaning, CellStyle.Note)]],
-        [.. columns.Select(column => Cell.Words(column, CellStyle.ColumnHead))],
+        [.. columns.Select((column, index) => Cell.Words(column, index == 0 ? CellStyle.ColumnHead : CellStyle.CentredHead))],
         .. rows,
     ];
 

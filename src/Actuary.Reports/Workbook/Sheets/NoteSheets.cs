@@ -44,7 +44,7 @@ internal static class NoteSheets
     }
 
     /// <summary>A fraction is shown in percent, other numbers as they are; a list of dated values stays words.</summary>
-    private static Cell Value(AssumptionNote note) => Cell.AsWritten(note.Value, CellStyle.Wrapped with { IsAtStart = true },
+    private static Cell Value(AssumptionNote note) => Cell.AsWritten(note.Value, CellStyle.Wrapped with { Side = Side.Start },
         note.Unit is "fraction" or "fraction/year" ? "0.0###%" : "");
 
     private static Cell Wrapped(string? text) => Cell.Words(text ?? "", CellStyle.Wrapped);

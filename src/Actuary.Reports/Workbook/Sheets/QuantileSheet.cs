@@ -39,7 +39,7 @@ internal sealed class QuantileSheet
             [
                 [Cell.Words(words.Quantiles, CellStyle.Title)],
                 [Cell.Words($"{run.Documentation.ModelTitle} · {run.Data.Manifest.Scenario}", CellStyle.Note)],
-                [.. head.Select(text => Cell.Words(text, CellStyle.ColumnHead))],
+                [.. head.Select((text, column) => Cell.Words(text, column < 2 ? CellStyle.ColumnHead : column == 2 ? CellStyle.CentredHead : CellStyle.NumberHead))],
                 .. _measures.SelectMany(MeasureRows),
             ],
             FrozenRows = HeadRows,
