@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 
 namespace Actuary.Reports.Workbook;
 
@@ -24,12 +22,9 @@ internal readonly record struct Cell
 
     public static Cell Blank(CellStyle style) => new(style);
 
-    /// <summary>Words. What is too long is cut; characters that no XML file can hold are left out.</summary>
-    public static Cell Words(string text, CellStyle style)
-    {
-        var whole = text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
-        return new Cell(style) { Text = string.Concat(whole.EnumerateRunes().Where(IsAllowed)) };
-    }
+    /// <summary>Words; what is too long is cut.</summary>
+    public static Cell Words(string text, CellStyle style) =>
+        new(style) { Text = FileText.Of(text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…") };
 
     /// <summary>Words in the plain style.</summary>
     public static Cell Words(string text) => Words(text, CellStyle.Plain);
@@ -48,6 +43,4 @@ internal readonly record struct Cell
         && double.IsFinite(number) && text.Count(char.IsAsciiDigit) <= 15
             ? Of(number, words with { Format = numberFormat, Wraps = false })
             : Words(text, words);
-
-    private static bool IsAllowed(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 }

@@ -57,5 +57,5 @@ internal sealed class RunCharts(RunView run, WorkbookPhrases words, QuantileShee
         new(name, quantiles.YearCells(fund.Measure), quantiles.Cells(fund.Measure, quantile), fund.Quantiles[quantile], colour);
 
     private static ChartSeries Line(BudgetLine line, BudgetSheet sheet, Colour colour) =>
-        new(line.Label, sheet.YearCells, sheet.Cells(line), line.Values, colour);
+        new(FileText.Of(line.Label), sheet.YearCells, sheet.Cells(line), line.Values, colour);
 }

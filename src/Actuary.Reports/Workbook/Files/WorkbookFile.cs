@@ -79,7 +79,7 @@ internal static class WorkbookFile
         XNamespace instance = "http://www.w3.org/2001/XMLSchema-instance";
         var properties = new XElement(core + "coreProperties",
             new XAttribute(XNamespace.Xmlns + "dcterms", terms.NamespaceName),
-            new XElement(elements + "title", facts.Title),
+            new XElement(elements + "title", FileText.Of(facts.Title)),
             new XElement(elements + "creator", "Actuary"),
             new XElement(terms + "created", new XAttribute(instance + "type", "dcterms:W3CDTF"), facts.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")));
         using var stream = part.GetStream(FileMode.Create);
