@@ -3,7 +3,7 @@ namespace Actuary.Reports.Workbook;
 /// <summary>How high a row must be to show its words. Spreadsheets do not agree on working it out for themselves.</summary>
 internal static class RowHeight
 {
-    private const double LineSpacing = 1.35;
+    private const double LineSpacing = 1.45;
 
     /// <summary>Lines break between words and so hold less than their width.</summary>
     private const double Raggedness = 1.12;

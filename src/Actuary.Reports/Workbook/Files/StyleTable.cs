@@ -68,7 +68,7 @@ internal sealed class StyleTable(string face)
     {
         Horizontal = style.IsIndented ? HorizontalAlignmentValues.Left : Horizontal(style.Side),
         Indent = style.IsIndented ? 2u : 0,
-        Vertical = style.IsShaded ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
+        Vertical = VerticalAlignmentValues.Center,
         WrapText = style.Wraps,
     })
     {
