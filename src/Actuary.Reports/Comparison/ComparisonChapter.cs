@@ -16,10 +16,13 @@ internal static class ComparisonChapter
         foreach (var sentence in ComparisonSentences.Of(view))
             page.Line($"<li>{sentence}</li>");
         page.Line($"</ul>");
-        foreach (var table in ComparisonTables.Chosen(view))
+        var tables = ComparisonTables.Chosen(view).ToList();
+        foreach (var table in tables.Take(1))
             Html(table).Write(page);
         foreach (var figure in ComparisonFigures.Of(view, suffix))
             figure.Write(page, view.Run.Words.NumbersLabel);
+        foreach (var table in tables.Skip(1))
+            Html(table).Write(page);
         foreach (var table in (ComparisonTable[])[IndicatorTable.All(view), MeasureTable.All(view)])
         {
             page.Line($"<details class=\"numbers\"><summary>{table.Caption}</summary>");

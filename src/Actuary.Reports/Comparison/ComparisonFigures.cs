@@ -18,8 +18,9 @@ internal static class ComparisonFigures
     {
         if (view.Scenario.Find("fund_end") is { } fund)
             yield return Fund(view, fund, "fund" + suffix);
-        if (view.Costs.Count > 0)
-            yield return Costs(view, "cost" + suffix);
+        MeasureDifference[] costs = [.. view.Costs.Where(cost => cost.Years.Any(year => year.Spread is not { ShareMore: 0, ShareLess: 0 }))];
+        if (costs.Length > 0)
+            yield return Costs(view, costs, "cost" + suffix);
         IndicatorDifference[] chances = [.. view.Scenario.Indicators.Where(indicator => indicator is { Indicator: "depletion", Year: not null })];
         if (chances.Any(chance => chance is not { Base: 0, Other: 0 }))
             yield return Depletion(view, chances, "depletion" + suffix);
@@ -40,11 +41,11 @@ internal static class ComparisonFigures
         };
     }
 
-    /// <summary>One panel per level, all on one scale; the sum of the levels comes last.</summary>
-    private static ReportFigure Costs(ComparisonView view, string id)
+    /// <summary>One panel per level whose cost differs, all on one scale; the sum of the levels comes last.</summary>
+    private static ReportFigure Costs(ComparisonView view, MeasureDifference[] costs, string id)
     {
         var unit = CostTables.UnitByYear(view);
-        FanSeries[] fans = [.. view.Costs.Select(cost => view.Fan(cost, view.Label(cost.Measure)))];
+        FanSeries[] fans = [.. costs.Select(cost => view.Fan(cost, view.Label(cost.Measure)))];
         var (low, high) = (fans.Min(fan => fan.P05.Min()), fans.Max(fan => fan.P95.Max()));
         double[] range = [unit.Shown(Math.Min(0, 1.05 * low)), unit.Shown(Math.Max(0, 1.05 * high))];
         return new ReportFigure

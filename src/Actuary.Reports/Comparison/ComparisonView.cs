@@ -78,8 +78,10 @@ internal sealed class ComparisonView
         };
     }
 
-    /// <summary>A standard error with two significant digits, at most six decimals.</summary>
-    public static string Error(DisplayUnit unit, double error) => Numbers.Fixed(unit.Shown(error), Decimals(unit.Shown(error)));
+    /// <summary>A standard error with two significant digits, and at most four decimals.</summary>
+    public static string Error(DisplayUnit unit, double error) => unit.Shown(error) is > 0 and < 0.00005
+        ? $"<{Numbers.HardSpace}0.0001"
+        : Numbers.Fixed(unit.Shown(error), Decimals(unit.Shown(error)));
 
     /// <summary>The ratio of two errors as a percentage.</summary>
     public static string Ratio(double? ratio) => ratio switch
@@ -94,7 +96,7 @@ internal sealed class ComparisonView
     /// <summary>A phrase with its places filled.</summary>
     public static string Format(string phrase, params ReadOnlySpan<object?> values) => string.Format(null, phrase, values);
 
-    private static int Decimals(double error) => error > 0 ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(error)), 0, 6) : 0;
+    private static int Decimals(double error) => error > 0 ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(error)), 0, 4) : 0;
 
     private static string NameOf(Run run, IReadOnlyList<Run> all) => all.Count(other => other.Manifest.Scenario == run.Manifest.Scenario) == 1
         ? run.Manifest.Scenario
