@@ -53,7 +53,7 @@ internal static class ComparisonFigures
             Id = id,
             Heading = view.Words.CostFigure,
             Reading = Spread(view, fans[^1], unit),
-            Panels = [.. fans.Select((fan, index) => FanChart.Of(fan, unit, view.Run.Words, House.Series[index % House.Series.Count]))
+            Panels = [.. fans.Select(fan => FanChart.Of(fan, unit, view.Run.Words))
                 .Select(panel => range[0] < range[1] ? panel with { Y = panel.Y with { Range = range } } : panel)],
             Columns = Math.Min(2, fans.Length),
             Numbers = [.. fans.Select(fan => FanTable.Of(fan, unit, view.Run.Words))],

@@ -4,7 +4,7 @@ namespace Actuary.Results.Comparison;
 
 /// <summary>
 /// How a difference, other − base on the same path, is spread over the paths: its quantiles, and the shares of the paths on which the other
-/// run has more or less than the base. What remains to 1 are paths on which both are equal to the bit.
+/// run has more or less than the base. What remains to 1 are paths on which both are equal (within <see cref="PairedDifference.Rounding"/>).
 /// </summary>
 public sealed record PathSpread(double P05, double P25, double P50, double P75, double P95, double ShareMore, double ShareLess)
 {

@@ -24,7 +24,7 @@ internal sealed class QuantileComparer(int paths)
         {
             Base = quantileOfBase,
             Other = quantileOfOther,
-            Difference = quantileOfOther - quantileOfBase,
+            Difference = PairedDifference.OfValues(quantileOfBase, quantileOfOther),
         };
     }
 

@@ -99,6 +99,20 @@ public sealed class MeasureComparisonTests : IDisposable
         compared.Indicators.ShouldAllBe(indicator => (indicator.Difference ?? 0) == 0 && (indicator.StandardError ?? 0) == 0);
     }
 
+    // A balance of 1 to 50 bn that differs in its last digits only, on every path.
+    [Fact]
+    public void RoundingIsNoDifference()
+    {
+        var year = _runs.CompareTwo(Of((_, path, _) => 1e9 * (path + 1)), Of((_, path, _) => 1e9 * (path + 1) * (1 + 1e-12))).Find("fund_end")!.Years[0];
+
+        (year.Mean.Difference, year.Mean.StandardError).ShouldBe((0, 0));
+        year.Spread.ShouldBe(new PathSpread(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    // A yuan in a hundred million is a difference.
+    [Fact]
+    public void ASmallDifferenceIsOne() => _runs.CompareTwo(Of((_, path, _) => 1e8), Of((_, path, _) => 1e8 + 1)).Find("fund_end")!.Years[0].Spread.ShareMore.ShouldBe(1);
+
     [Fact]
     public void TurnedRoundEveryDifferenceChangesItsSignOnly()
     {
