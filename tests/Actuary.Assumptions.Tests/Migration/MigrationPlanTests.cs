@@ -14,7 +14,7 @@ public class MigrationPlanTests
     {
         var plan = new MigrationPlan(China.Migration, China.FirstYear, 76, StochasticLevel.Certain);
 
-        plan.Persons(year - China.FirstYear).ToArray().Sum().ShouldBe(persons, 100);
+        plan.Central(year - China.FirstYear).ToArray().Sum().ShouldBe(persons, 100);
     }
 
     [Fact]

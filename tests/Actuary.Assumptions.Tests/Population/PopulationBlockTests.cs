@@ -144,7 +144,7 @@ public class PopulationBlockTests
         var level = new StochasticLevel(0.5, 0.3);
         var plan = China.Plan(5, MortalityUncertainty.None, StochasticLevel.Certain, level);
         var block = new PopulationBlock(plan);
-        var central = plan.Migration.Persons(4).ToArray().Sum();
+        var central = plan.Migration.Central(4).ToArray().Sum();
         var (sum, squares) = (0.0, 0.0);
         for (var path = 0; path < Paths; path += Lane.Count)
         {
