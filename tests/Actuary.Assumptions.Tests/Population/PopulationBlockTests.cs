@@ -161,6 +161,24 @@ public class PopulationBlockTests
     }
 
     [Fact]
+    public void A_place_of_any_size_goes_the_same_way_where_migration_is_by_rates() =>
+        Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), Gen.Choose(-100, 100).ToArbitrary(), (parts, perMille) =>
+        {
+            var uniform = Enumerable.Repeat(perMille / 1000.0, Ages.Cells).ToArray();
+            var ratesOf = Place.Rates([.. Enumerable.Repeat(1.1, Ages.Cells)], 0.9, uniform);
+            var share = parts / 1e6;
+            var small = Place.Plan(China.OpeningYear, Array.ConvertAll(China.Opening, persons => share * persons), 10, ratesOf);
+            var large = Place.Plan(China.OpeningYear, China.Opening, 10, ratesOf);
+            var (one, other) = (new PopulationBlock(small), new PopulationBlock(large));
+            Run(one, small, 0);
+            Run(other, large, 0);
+
+            (one.Total[0] / other.Total[0]).ShouldBe(share, 1e-12 * share);
+            var before = (other.Total - other.NetMigration)[0];
+            (other.NetMigration[0] / before).ShouldBe(perMille / 1000.0, 1e-12);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
     public void A_step_does_not_allocate()
     {
         var plan = China.Plan(30, s_uncertain, new StochasticLevel(0.9, 0.1), new StochasticLevel(0.3, 0.7));
