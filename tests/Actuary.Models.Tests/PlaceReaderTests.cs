@@ -138,7 +138,7 @@ public class PlaceReaderTests
         },
         {
             "values: { 2020: 1.1, 2035: 1 }", "values: { 2021: 1.1, 2035: 1 }",
-            ["place/model.yaml:23  population.fertility.level: starts in 2021, after the first projected year 2020. Allowed: a value for 2020 or before."]
+            ["place/model.yaml:23  population.fertility.level: starts in 2021, after the first year needed 2020. Allowed: a value for 2020 or before."]
         },
         {
             "values: { 2020: 1, 2040: 0.5 }", "value: 0",

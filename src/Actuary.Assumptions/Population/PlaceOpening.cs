@@ -25,8 +25,8 @@ public sealed class PlaceOpening(Func<int, int, PlaceRates> ratesOf)
     /// <exception cref="ArgumentException">Another order of days or years.</exception>
     public double[] OfCensus(PlaceCensus census, CensusTable pattern, int openingYear)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(census.Date.Year, pattern.Date.Year);
-        ArgumentOutOfRangeException.ThrowIfLessThan(census.Date, pattern.Date);
+        if (census.Date < pattern.Date || census.Date.Year != pattern.Date.Year)
+            throw new ArgumentException($"The census is of a day of {pattern.Date.Year} from {pattern.Date:O} on; got {census.Date:O}.", nameof(census));
         var likeness = WithinYear(SingleAges(pattern), pattern.Date, census.Date);
         return ToOpening(census.BySingleAge(likeness), census.Date, openingYear);
     }

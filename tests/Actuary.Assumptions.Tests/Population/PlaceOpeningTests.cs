@@ -108,8 +108,8 @@ public class PlaceOpeningTests
         var place = new PlaceOpening(Place.AsTheNation);
 
         Should.Throw<ArgumentOutOfRangeException>(() => place.OfTotal(1000, Place.Residences2010.Nation, 2009)).ParamName.ShouldBe("openingYear");
-        Should.Throw<ArgumentOutOfRangeException>(() => place.OfCensus(Place.ReadXiangyang(s_censusDay), Place.Residences2010.Nation, 2020));
-        Should.Throw<ArgumentOutOfRangeException>(() => place.OfCensus(Place.ReadXiangyang(new(2020, 4, 30)), Place.Residences2020.Nation, 2020));
+        Should.Throw<ArgumentException>(() => place.OfCensus(Place.ReadXiangyang(s_censusDay), Place.Residences2010.Nation, 2020)).ParamName.ShouldBe("census");
+        Should.Throw<ArgumentException>(() => place.OfCensus(Place.ReadXiangyang(new(2020, 4, 30)), Place.Residences2020.Nation, 2020)).Message.ShouldContain("from 2020-05-01 on; got 2020-04-30");
         Should.Throw<ArgumentOutOfRangeException>(() => place.OfTotal(0, Place.Residences2010.Nation, 2010)).ParamName.ShouldBe("total");
     }
 
