@@ -124,7 +124,7 @@ public class PlaceReaderTests
             "    census: { table: tables/census_2020.csv, source: S1 }\n", "",
             [
                 "place/model.yaml:5  population.place.total: a required input is missing: persons of the place at the end of the opening year, where it has no census of its own.",
-                "place/model.yaml:9  population.place.census_date: changes nothing: the place has no census of its own.",
+                "place/model.yaml:9  population.place.census_date: changes nothing: the place has no census of its own. Allowed: leave it out.",
                 "place/tables/census_2020.csv  no key of the model or its scenarios names this table. Allowed: a table that is used.",
             ]
         },
@@ -143,9 +143,9 @@ public class PlaceReaderTests
         {
             "values: { 2020: 1, 2040: 0.5 }", "value: 0",
             [
-                "place/model.yaml:32  population.migration.rates: changes nothing: the level is 0, so nobody moves.",
-                "place/model.yaml:33  population.migration.persistence: changes nothing: the level is 0, so nobody moves.",
-                "place/model.yaml:34  population.migration.volatility: changes nothing: the level is 0, so nobody moves.",
+                "place/model.yaml:32  population.migration.rates: changes nothing: the level is 0, so nobody moves. Allowed: leave it out.",
+                "place/model.yaml:33  population.migration.persistence: changes nothing: the level is 0, so nobody moves. Allowed: leave it out.",
+                "place/model.yaml:34  population.migration.volatility: changes nothing: the level is 0, so nobody moves. Allowed: leave it out.",
             ]
         },
         {
