@@ -14,7 +14,7 @@ namespace Actuary.Simulation.Tests.Plans;
 
 /// <summary>
 /// A small plan with every switch thrown by chance and policy that changes over the years: 2–5 classes, 3–25 years, enacted
-/// values with gaps, any indexation, openings that are empty, of age 16 only or of all ages.
+/// values with gaps, any indexation, openings that are empty, of age 16 only or of all ages, each optional rule there or not.
 /// </summary>
 internal sealed class RandomPlan
 {
@@ -75,6 +75,7 @@ internal sealed class RandomPlan
         var population = RandomDrivers.Population(_dice, persons, _years, _certain, _emigration);
         var kind = _dice.Chance(0.1) ? OpeningKind.Empty : _dice.Chance(0.15) ? OpeningKind.Age16Only : OpeningKind.AllAges;
         var enrolment = Enrolment(kind);
+        var options = new RandomOptions(_dice, _years, _classes, population.OpeningYear + 1);
         var scheme = new ResidentPensionPlan(
             _years,
             [.. Enumerable.Range(0, _classes).Select(c => new MemberClass($"class_{c}", c == 0 ? "dibao" : "ordinary"))],
@@ -91,7 +92,7 @@ internal sealed class RandomPlan
             population.OpeningYear,
             _years,
             new DriverPlan(population, RandomDrivers.Economy(_dice, _years, _certain)),
-            [new(new ResidentPensionScheme("resident_pension", scheme), Fund())],
+            [new(new ResidentPensionScheme("resident_pension", options.Of(scheme)), Fund())],
             [population.OpeningYear + 1, population.OpeningYear + _years],
             new(12, 6, 3, 0.025, [], []),
             new("", "", new("random", "", null, [], null, []), [], [], [], []));
@@ -110,19 +111,9 @@ internal sealed class RandomPlan
             _dice.Many(_years, 0, 1),
             _dice.Chance(0.1) ? 0 : _dice.Between(0, 1),
             _certain || _dice.Chance(0.2) ? 0 : _dice.Between(0, 0.6),
-            OverYears(() => _dice.Many(_classes, 0, 0.2)),
-            OverYears(() => _dice.Many(_classes, 0, 0.5)),
+            _dice.OverYears(_years, () => _dice.Many(_classes, 0, 0.2)),
+            _dice.OverYears(_years, () => _dice.Many(_classes, 0, 0.5)),
             [.. Enumerable.Range(0, _years).Select(_ => _dice.Mix(_classes))]);
-    }
-
-    /// <summary>A value by year: the same in all, or one that changes every few years.</summary>
-    private T[] OverYears<T>(Func<T> draw)
-    {
-        var changes = _dice.OneOf(0, 0.3);
-        var values = new T[_years];
-        for (var year = 0; year < _years; year++)
-            values[year] = year == 0 || _dice.Chance(changes) ? draw() : values[year - 1];
-        return values;
     }
 
     // Some ages have nobody who may be a member, as where all are students.
@@ -137,31 +128,36 @@ internal sealed class RandomPlan
         _dice.Chance(0.3) ? _dice.Grid(_years, _classes, 0, 0) : _dice.Grid(_years, _classes, 0, 300),
         _dice.Grid(_years, _classes, 0, 200),
         _dice.Many(_years, 0, 50),
-        OverYears(Elasticity),
-        OverYears(() => _dice.OneOf(0.0, 10, 100)),
-        OverYears(Elasticity));
+        _dice.OverYears(_years, Elasticity),
+        _dice.OverYears(_years, () => _dice.OneOf(0.0, 10, 100)),
+        _dice.OverYears(_years, Elasticity));
 
     private double Elasticity() => _dice.Chance(0.3) ? 0 : _dice.Between(0.2, 1.5);
 
     private AccountPolicy Accounts() => new(
         _dice.Many(_years, -0.02, 0.01),
-        OverYears(() => _dice.OneOf(0, 0.5, 1)),
-        OverYears(() => _dice.Chance(0.5)),
-        OverYears(() => _dice.Chance(0.5)),
-        OverYears(() => _dice.Chance(0.5)),
+        _dice.OverYears(_years, () => _dice.OneOf(0, 0.5, 1)),
+        _dice.OverYears(_years, () => _dice.Chance(0.5)),
+        _dice.OverYears(_years, () => _dice.Chance(0.5)),
+        _dice.OverYears(_years, () => _dice.Chance(0.5)),
         _dice.Chance(0.1) ? _dice.Many(_years, 2, 14) : _dice.Many(_years, 80, 180));
 
     private BenefitPolicy Benefits() => new(
         Indexed(50, 250),
         Indexed(0, 100),
         _dice.Many(_years, 0, 10),
-        OverYears(() => _dice.OneOf(0.0, 3, 15)),
-        AgeAddOn.ByYearAndAge(
-            [.. Enumerable.Range(0, _dice.Whole(0, 3)).Select(_ => new AgeAddOn(_dice.Whole(58, 106), _dice.Many(_years, 0, 30)))],
+        _dice.OverYears(_years, () => _dice.OneOf(0.0, 3, 15)),
+        Schemes.ResidentPension.Policy.AgeAddOn.ByYearAndAge(
+            [.. Enumerable.Range(0, _dice.Whole(0, 3)).Select(_ => AgeAddOn())],
             _years),
         _dice.Chance(0.2) ? new double[_years] : _dice.Many(_years, 0, 20),
-        OverYears(() => _dice.OneOf(0, 5.5, 6, 12)),
-        OverYears(() => _dice.OneOf(0, 5.5, 6, 12)));
+        _dice.OverYears(_years, () => _dice.OneOf(0, 5.5, 6, 12)),
+        _dice.OverYears(_years, () => _dice.OneOf(0, 5.5, 6, 12)));
+
+    private AgeAddOn AgeAddOn() => new(_dice.Whole(58, 106), _dice.Many(_years, 0, 30))
+    {
+        Share = _dice.Chance(0.5) ? _dice.Many(_years, 0, 1) : null,
+    };
 
     private IndexedPension Indexed(double low, double high)
     {
@@ -174,7 +170,7 @@ internal sealed class RandomPlan
                 (enacted[year], atYearEnd[year]) = (_dice.Between(low, high), _dice.Between(low, high));
         }
 
-        return new(_dice.Between(low, high), enacted, atYearEnd, OverYears(Rule));
+        return new(_dice.Between(low, high), enacted, atYearEnd, _dice.OverYears(_years, Rule));
     }
 
     private IndexationRule Rule()
@@ -195,7 +191,7 @@ internal sealed class RandomPlan
         var shares = new Dictionary<CostLine, double[][]>();
         foreach (var line in Enum.GetValues<CostLine>())
             shares.Add(line, [.. Enumerable.Range(0, _years).Select(_ => Shares())]);
-        return new(OverYears(() => _dice.Between(30, 200)), shares);
+        return new(_dice.OverYears(_years, () => _dice.Between(30, 200)), shares);
     }
 
     private double[] Shares()
