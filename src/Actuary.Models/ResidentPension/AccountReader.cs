@@ -1,4 +1,5 @@
 using Actuary.Schemes.ResidentPension.Policy;
+using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Models.ResidentPension;
 
@@ -12,6 +13,8 @@ internal sealed class AccountReader
     private readonly YearEndValue<bool> _inheritable;
     private readonly YearEndValue<bool> _transferAtPensionAge;
     private readonly DatedValue _divisor;
+    private readonly OrderOfUse _order;
+    private readonly AccountAdjustmentReader? _adjustment;
 
     public AccountReader(Binder scheme, Horizon horizon)
     {
@@ -25,7 +28,13 @@ internal sealed class AccountReader
         _transferAtPensionAge = accounts.DatedChoice("transfer", "when the account of someone who left for the employee scheme moves there",
             ("at_pension_age", true), ("on_leaving", false));
         _divisor = accounts.Standing("divisor", Unit.Months, 1, 600, "months that the balance at 60 is divided by", opening: true);
+        _order = ReadOrder(accounts);
+        if (accounts.OptionalSection("adjustment", "how account pensions in payment follow the return of accounts") is { } adjustment)
+            _adjustment = new AccountAdjustmentReader(adjustment, horizon);
     }
+
+    /// <summary>Whether the government's part stays in the fund on a death of some year.</summary>
+    public bool KeepsGovernmentPart => _inheritable.ByYear(_horizon).Contains(false);
 
     /// <summary>The divisor in force on the opening 31 December, months.</summary>
     public double OpeningDivisor => _divisor.At(_horizon.OpeningDay)!.Value;
@@ -36,5 +45,21 @@ internal sealed class AccountReader
         _interestInPayment.ByYear(_horizon),
         _inheritable.ByYear(_horizon),
         _transferAtPensionAge.ByYear(_horizon),
-        _divisor.AverageByYear(_horizon));
+        _divisor.AverageByYear(_horizon))
+    {
+        OrderOfUse = _order,
+        Adjustment = _adjustment?.Build(),
+    };
+
+    private OrderOfUse ReadOrder(Binder accounts)
+    {
+        if (KeepsGovernmentPart)
+        {
+            return accounts.Choice("order_of_use", "which part of an account pensions use first (AMB-11)",
+                ("pro_rata", OrderOfUse.ProRata), ("person_first", OrderOfUse.PersonFirst), ("government_first", OrderOfUse.GovernmentFirst));
+        }
+
+        accounts.RefuseIdle("order_of_use", "both parts are inherited");
+        return OrderOfUse.ProRata;
+    }
 }

@@ -17,14 +17,27 @@ internal sealed class IndexationReader
     public IndexationReader(Binder rule, Horizon horizon)
     {
         _horizon = horizon;
-        _cpiWeight = rule.Dated("cpi_weight", Unit.Number, 0, 3, "a in a·CPI + b·g");
-        _incomeWeight = rule.Dated("income_weight", Unit.Number, 0, 3, "b in a·CPI + b·g, g the growth of rural income");
-        _floor = rule.Standing("floor", Unit.FractionPerYear, -1, 1, "least rise in a year");
-        _cap = rule.Standing("cap", Unit.FractionPerYear, -1, 10, "greatest rise in a year");
+        _cpiWeight = rule.OptionalDated("cpi_weight", Unit.Number, 0, 3, "a in a·CPI + b·g") ?? DatedValue.Constant(0);
+        _incomeWeight = rule.OptionalDated("income_weight", Unit.Number, 0, 3, "b in a·CPI + b·g, g the growth of rural income") ?? DatedValue.Constant(0);
+        (_floor, _cap) = ReadBounds(rule);
         _fixedIncrement = rule.Dated("fixed_increment", Unit.YuanPerMonth, 0, 1e4, "added at each adjustment");
         _roundTo = rule.DatedAtYearEnd("round_to", Unit.YuanPerMonth, 0, 100, "rounded half up to this at each adjustment; 0 leaves it unrounded");
         _every = rule.DatedInteger("every", Unit.Years, 1, 100, "years between adjustments");
         RefuseCapBelowFloor(rule);
+    }
+
+    private (DatedValue Floor, DatedValue Cap) ReadBounds(Binder rule)
+    {
+        if (_cpiWeight.Steps.Concat(_incomeWeight.Steps).Any(step => step.Value > 0))
+        {
+            return (rule.Standing("floor", Unit.FractionPerYear, -1, 1, "least rise in a year"),
+                rule.Standing("cap", Unit.FractionPerYear, -1, 10, "greatest rise in a year"));
+        }
+
+        const string Why = "neither prices nor incomes are followed, for both weights are zero";
+        rule.RefuseIdle("floor", Why);
+        rule.RefuseIdle("cap", Why);
+        return (DatedValue.Constant(0), DatedValue.Constant(0));
     }
 
     public IndexationRule[] Build()

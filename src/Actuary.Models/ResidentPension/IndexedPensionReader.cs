@@ -7,18 +7,24 @@ internal sealed class IndexedPensionReader
 {
     private readonly Horizon _horizon;
     private readonly DatedValue _enacted;
-    private readonly IndexationReader _rule;
+    private readonly IndexationReader? _rule;
 
-    public IndexedPensionReader(Binder benefits, string key, string meaning, Horizon horizon)
+    private static readonly IndexationRule _asEnacted = new(0, 0, 0, 0, 0, 0, 1);
+
+    public IndexedPensionReader(Binder pension, string meaning, Horizon horizon)
     {
         _horizon = horizon;
-        var pension = benefits.Section(key, meaning);
         _enacted = pension.Dated("enacted", Unit.YuanPerMonth, 0, 1e5, $"{meaning}, as enacted", opening: true);
-        _rule = new IndexationReader(pension.Section("indexation", $"{meaning}, after the last enacted value"), horizon);
+        if (pension.OptionalSection("indexation", $"{meaning}, after the last enacted value") is { } rule)
+            _rule = new IndexationReader(rule, horizon);
     }
 
     /// <summary>In force on the opening 31 December, yuan a month.</summary>
     public double Opening => _enacted.At(_horizon.OpeningDay) ?? 0;
+
+    /// <summary>An amount that nobody receives.</summary>
+    public static IndexedPension None(Horizon horizon) =>
+        new(0, new double?[horizon.Years], new double?[horizon.Years], Unruled(horizon));
 
     public IndexedPension Build()
     {
@@ -28,6 +34,9 @@ internal sealed class IndexedPensionReader
             Opening,
             [.. years.Select(year => year <= lastEnacted ? _enacted.AverageOver(year) : (double?)null)],
             [.. years.Select(year => year <= lastEnacted ? _enacted.At(new DateOnly(year, 12, 31)) ?? 0 : (double?)null)],
-            _rule.Build());
+            _rule?.Build() ?? Unruled(_horizon));
     }
+
+    /// <summary>The last enacted amount stands.</summary>
+    private static IndexationRule[] Unruled(Horizon horizon) => [.. Enumerable.Repeat(_asEnacted, horizon.Years)];
 }

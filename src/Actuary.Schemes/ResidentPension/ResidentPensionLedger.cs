@@ -7,7 +7,7 @@ namespace Actuary.Schemes.ResidentPension;
 /// The ledger of the resident pension: what persons and others pay in, then each cost line by level of government, then what is
 /// paid out. The lines are those of every rule; a plan's measures leave out what its rules cannot move.
 /// </summary>
-internal static class ResidentPensionLedger
+public static class ResidentPensionLedger
 {
     public const int Individual = 0;
     public const int MadeUp = 1;
