@@ -8,7 +8,8 @@ using Actuary.Schemes.ResidentPension.Rules;
 namespace Actuary.Simulation.Tests.Plans;
 
 /// <summary>The rules that a resident pension may leave out: each there by chance, with parameters that change over the years.</summary>
-internal sealed class RandomOptions(Dice dice, int years, int classes, int firstYear)
+/// <param name="chance">That a rule is there.</param>
+internal sealed class RandomOptions(Dice dice, int years, int classes, int firstYear, double chance)
 {
     public ResidentPensionPlan Of(ResidentPensionPlan plan)
     {
@@ -19,7 +20,7 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
             Contributions = plan.Contributions with { ContinuityReward = Maybe(Reward) },
             Accounts = plan.Accounts with { OrderOfUse = AnyOf<OrderOfUse>(), Adjustment = Maybe(Adjustment) },
             Benefits = Benefits(plan.Benefits, vesting is not null),
-            Opening = dice.Chance(0.5) ? Legacy(plan.Opening) : plan.Opening,
+            Opening = dice.Chance(chance) ? Legacy(plan.Opening) : plan.Opening,
             Vesting = vesting,
             SinglePremium = Maybe(SinglePremium),
             Transfers = Maybe(() => new TransferPolicy(Many(0, 0.08), Many(0, 0.08), OverYears(Heads))),
@@ -29,7 +30,7 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
         };
     }
 
-    private T? Maybe<T>(Func<T> draw) where T : class => dice.Chance(0.5) ? draw() : null;
+    private T? Maybe<T>(Func<T> draw) where T : class => dice.Chance(chance) ? draw() : null;
 
     private bool Heads() => dice.Chance(0.5);
 

@@ -23,13 +23,14 @@ internal sealed class RandomPlan
     private readonly int _classes;
     private readonly bool _certain;
     private readonly bool _emigration;
+    private readonly double _options;
 
-    private RandomPlan(int seed, bool certain, bool emigration, int? years)
+    private RandomPlan(int seed, bool certain, bool emigration, int? years, double options)
     {
         _dice = new(seed);
         (_years, _classes) = (_dice.Whole(3, 25), _dice.Whole(2, 5));
         _years = years ?? _years;
-        (_certain, _emigration) = (certain, emigration);
+        (_certain, _emigration, _options) = (certain, emigration, options);
     }
 
     private enum OpeningKind
@@ -46,12 +47,13 @@ internal sealed class RandomPlan
     /// <param name="certain">No driver has any volatility.</param>
     /// <param name="emigration">People may leave the population too; members then outlast the eligible.</param>
     /// <param name="years">Projected years; by chance when null.</param>
-    public static Plan Of(int seed, bool certain = false, bool emigration = true, int? years = null) =>
-        new RandomPlan(seed, certain, emigration, years).Build();
+    /// <param name="options">Chance of each rule that may be left out.</param>
+    public static Plan Of(int seed, bool certain = false, bool emigration = true, int? years = null, double options = 0.5) =>
+        new RandomPlan(seed, certain, emigration, years, options).Build();
 
     /// <summary>The first plan that opens with members of all ages and is as asked for.</summary>
-    public static Plan Peopled(int? years = null, Func<ResidentPensionPlan, bool>? with = null) => Enumerable.Range(0, 10_000)
-        .Select(seed => Of(seed, years: years))
+    public static Plan Peopled(int? years = null, Func<ResidentPensionPlan, bool>? with = null, double options = 0.5) => Enumerable.Range(0, 10_000)
+        .Select(seed => Of(seed, years: years, options: options))
         .First(plan => SchemeOf(plan).Opening.Pensioners.Sum() > 0 && (with is null || with(SchemeOf(plan))));
 
     /// <summary>The resident pension of a plan that has only this scheme.</summary>
@@ -75,7 +77,7 @@ internal sealed class RandomPlan
         var population = RandomDrivers.Population(_dice, persons, _years, _certain, _emigration);
         var kind = _dice.Chance(0.1) ? OpeningKind.Empty : _dice.Chance(0.15) ? OpeningKind.Age16Only : OpeningKind.AllAges;
         var enrolment = Enrolment(kind);
-        var options = new RandomOptions(_dice, _years, _classes, population.OpeningYear + 1);
+        var options = new RandomOptions(_dice, _years, _classes, population.OpeningYear + 1, _options);
         var scheme = new ResidentPensionPlan(
             _years,
             [.. Enumerable.Range(0, _classes).Select(c => new MemberClass($"class_{c}", c == 0 ? "dibao" : "ordinary"))],
@@ -95,8 +97,10 @@ internal sealed class RandomPlan
             [new(new ResidentPensionScheme("resident_pension", options.Of(scheme)), Fund())],
             [population.OpeningYear + 1, population.OpeningYear + _years],
             new(12, 6, 3, 0.025, [], []),
-            new("", "", new("random", "", null, [], null, []), [], [], [], []));
+            new(Unsaid, Unsaid, new("random", Unsaid, Unsaid, null, [], null, []), [], [], [], []));
     }
+
+    private static Label Unsaid { get; } = new("", "");
 
     private EnrolmentPlan Enrolment(OpeningKind kind)
     {
