@@ -20,7 +20,7 @@ internal static class ComparisonChapter
         foreach (var table in tables.Take(1))
             Html(table).Write(page);
         foreach (var figure in ComparisonFigures.Of(view, suffix))
-            figure.Write(page, view.Run.Words.NumbersLabel);
+            figure.Write(page, view.Run.Words);
         foreach (var table in tables.Skip(1))
             Html(table).Write(page);
         foreach (var table in (ComparisonTable[])[IndicatorTable.All(view), MeasureTable.All(view)])
@@ -37,13 +37,14 @@ internal static class ComparisonChapter
 
     private static void Changes(HtmlWriter page, ComparisonView view)
     {
-        var scenario = view.Scenario.Other.Manifest.Documentation.Scenario;
-        page.Line($"<p>{Reading.Sentence(scenario.Description)}</p>");
+        var (words, scenario) = (view.Run.Words, view.Scenario.Other.Manifest.Documentation.Scenario);
+        page.Line($"<p>{Reading.Sentence(view.Run.In(scenario.Description), view.Run.Words)}</p>");
         if (scenario.Changes.Count == 0)
             return;
-        page.Line($"<details><summary>{(scenario.Baseline is { } baseline ? Reading.Fill(view.Run.Words.ChangesOver, baseline) : view.Run.Words.Changes)}</summary><ul class=\"changes\">");
+        var heading = scenario.Baseline is { } baseline ? Reading.Fill(words.ChangesOver, baseline) : words.Changes;
+        page.Line($"<details><summary>{heading}</summary><ul class=\"changes\">");
         foreach (var change in scenario.Changes)
-            page.Line($"<li>{change}</li>");
+            page.Line($"<li>{change.Key}{words.Colon}{change.Old ?? words.NotSet} → {change.New ?? words.Ended}</li>");
         page.Line($"</ul></details>");
     }
 

@@ -109,7 +109,7 @@ internal static class ComparisonFigures
         [view.Run.Words.Year, view.BaseName, view.OtherName, view.Words.Difference, view.Run.Words.StandardError, view.Words.ErrorRatio],
         [.. chances.Select(chance => (IReadOnlyList<Cell>)
         [
-            $"{chance.Year}", Percent(chance.Base), Percent(chance.Other), Percent(chance.Difference), Percent(chance.StandardError), Ratio(chance.ErrorRatio),
+            $"{chance.Year}", Percent(chance.Base), Percent(chance.Other), Percent(chance.Difference), Percent(chance.StandardError), view.Ratio(chance.ErrorRatio),
         ])]);
 
     private static string Percent(double? fraction) => Numbers.Fixed(100 * fraction!.Value, 2);

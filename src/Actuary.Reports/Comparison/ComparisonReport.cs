@@ -35,14 +35,14 @@ public static class ComparisonReport
     {
         var page = new HtmlWriter(output);
         ComparisonView[] views = [.. comparison.Others.Select(other => new ComparisonView(run, comparison, other))];
-        HtmlPage.Begin(page, run.Words.Tag, $"{run.Documentation.ModelTitle}: {string.Join(run.Words.ListComma, views.Select(ComparisonChapter.Heading))}");
+        HtmlPage.Begin(page, run.Words, run.In(run.Documentation.ModelTitle) + run.Words.Colon + string.Join(run.Words.ListComma, views.Select(ComparisonChapter.Heading)));
         Header(page, run, views);
         page.Line($"<main>");
         for (var i = 0; i < views.Length; i++)
             ComparisonChapter.Write(page, views[i], Id(i), $"-{i + 1}");
         Method(page, views[0]);
         page.Line($"</main><footer><p>{Reading.Fill(views[0].Words.Footer, run.Data.Manifest.Engine.Version)}</p></footer>");
-        HtmlPage.End(page);
+        HtmlPage.End(page, run.Words);
     }
 
     private static string Id(int index) => $"scenario-{index + 1}";
@@ -50,8 +50,9 @@ public static class ComparisonReport
     private static void Header(HtmlWriter page, RunView run, ComparisonView[] views)
     {
         var (words, facts) = (run.Words, run.Data.Manifest);
-        page.Line($"<header><p class=\"kind\">{views[0].Words.Kind}</p><h1>{run.Documentation.ModelTitle}</h1>");
-        page.Line($"<p class=\"scenario\">{ComparisonView.Capital(views[0].Words.Base)}: <strong>{views[0].BaseName}</strong>. {Reading.Sentence(run.Documentation.Scenario.Description)}</p>");
+        page.Line($"<header><p class=\"kind\">{views[0].Words.Kind}</p><h1>{run.In(run.Documentation.ModelTitle)}</h1>");
+        var description = Reading.Sentence(run.In(run.Documentation.Scenario.Description), words);
+        page.Line($"<p class=\"scenario\">{ComparisonView.Capital(views[0].Words.Base)}{words.Colon}<strong>{views[0].BaseName}</strong>{words.FullStop}{words.Space}{description}</p>");
         page.Line($"<dl class=\"facts\">");
         Fact(page, words.Model, facts.ModelFolder);
         Fact(page, words.YearsRun, $"{facts.FirstYear}–{run.Data.LastYear}");

@@ -19,7 +19,7 @@ internal static class ComparisonSentences
         if (view.Scenario.Find("first_deficit", "years_before") is { Difference: not (null or 0) } deficit)
             yield return Deficit(view, deficit);
         if (costs.Count > 0 && costs[^1].PresentValue!.Mean.ErrorRatio is > 0 and < 1 and var ratio)
-            yield return Format(view.Words.PairingHelps, Numbers.Chance(ratio), TwoDigits(1 / (ratio * ratio)));
+            yield return Format(view.Words.PairingHelps, view.Chance(ratio), TwoDigits(1 / (ratio * ratio)));
     }
 
     /// <summary>What else than the scenario sets the runs apart.</summary>
@@ -70,8 +70,8 @@ internal static class ComparisonSentences
     {
         var (words, difference) = (view.Words, chance.Difference!.Value);
         return difference == 0
-            ? Format(words.DepletionSame, chance.Year, Numbers.Chance(chance.Base!.Value))
-            : Format(words.DepletionChance, chance.Year, Numbers.Chance(chance.Other!.Value), view.OtherName, Numbers.Chance(chance.Base!.Value), view.BaseName,
+            ? Format(words.DepletionSame, chance.Year, view.Chance(chance.Base!.Value))
+            : Format(words.DepletionChance, chance.Year, view.Chance(chance.Other!.Value), view.OtherName, view.Chance(chance.Base!.Value), view.BaseName,
                 Format(difference > 0 ? words.MoreBy : words.LessBy, Format(words.Points, Numbers.Fixed(100 * Math.Abs(difference), 2))),
                 Format(words.Points, ComparisonView.Error(new DisplayUnit(0.01, "%", 1), chance.StandardError!.Value)));
     }
@@ -82,7 +82,7 @@ internal static class ComparisonSentences
 
     private static string In(ComparisonView view, double share) => share == 1
         ? Format(view.Words.InAll, Numbers.Count(view.Facts.Paths))
-        : Format(view.Words.InShare, Numbers.Chance(share));
+        : Format(view.Words.InShare, view.Chance(share));
 
     private static string By(ComparisonPhrases words, DisplayUnit unit, double difference) =>
         Format(difference >= 0 ? words.MoreBy : words.LessBy, unit.Quantity(Math.Abs(difference)));

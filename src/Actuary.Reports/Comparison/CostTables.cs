@@ -18,7 +18,7 @@ internal static class CostTables
             [.. costs.Select(cost => (cost, value: cost.PresentValue!)).Select(row => (IReadOnlyList<string>)
             [
                 view.Label(row.cost.Measure), unit.Number(row.value.Mean.Base), unit.Number(row.value.Mean.Other), fine.Number(row.value.Mean.Difference),
-                Error(unit, row.value.Mean.StandardError), Ratio(row.value.Mean.ErrorRatio), Numbers.Chance(row.value.Spread.ShareMore),
+                Error(unit, row.value.Mean.StandardError), view.Ratio(row.value.Mean.ErrorRatio), view.Chance(row.value.Spread.ShareMore),
             ])]);
     }
 
@@ -29,7 +29,7 @@ internal static class CostTables
     }
 
     public static ComparisonTable Shares(ComparisonView view) =>
-        Table(view, Format(view.Words.ShareCaption, view.OtherName, view.BaseName), year => Numbers.Chance(year.Spread.ShareMore));
+        Table(view, Format(view.Words.ShareCaption, view.OtherName, view.BaseName), year => view.Chance(year.Spread.ShareMore));
 
     /// <summary>The unit that suits the difference in cost of every level and year.</summary>
     public static DisplayUnit UnitByYear(ComparisonView view) => view.UnitFor(

@@ -45,7 +45,7 @@ internal static class IndicatorTable
         return
         [
             Name(view, indicator, unit), indicator.Year?.ToString() ?? "–", values.Item1, values.Item2, values.Item3,
-            indicator.StandardError is { } error ? Error(unit, error) : "–", Ratio(indicator.ErrorRatio),
+            indicator.StandardError is { } error ? Error(unit, error) : "–", view.Ratio(indicator.ErrorRatio),
         ];
     }
 

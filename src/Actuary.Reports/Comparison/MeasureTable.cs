@@ -29,7 +29,7 @@ internal static class MeasureTable
         return TableYears(view, measure).Select(year => (year.Year.ToString(), (string[])
         [
             unit.Number(year.Mean.Base), unit.Number(year.Mean.Other), (unit with { Decimals = unit.Decimals + 1 }).Number(year.Mean.Difference),
-            Error(unit, year.Mean.StandardError), Ratio(year.Mean.ErrorRatio), Numbers.Chance(year.Spread.ShareMore),
+            Error(unit, year.Mean.StandardError), view.Ratio(year.Mean.ErrorRatio), view.Chance(year.Spread.ShareMore),
         ]));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Actuary.Reports.Chapters;
+using Actuary.Reports.Plotly;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Results;
@@ -19,12 +20,15 @@ public static class HtmlReport
         MembersChapter.From, PensionChapter.From, PopulationChapter.From,
     ];
 
-    /// <summary>Writes <c>report.html</c> into the folder of a complete run, whole or not at all, and returns its path.</summary>
+    /// <summary>
+    /// Writes <c>report.html</c>, or <c>report.zh.html</c> in Chinese, into the folder of a complete run, whole or not at all, and
+    /// returns its path.
+    /// </summary>
     /// <exception cref="RunFolderException">The run is not complete, a file of it is damaged, or the report cannot be written.</exception>
     public static string Save(Run run, Language language = Language.English)
     {
         var data = RunData.Of(run);
-        var path = Path.Combine(run.Folder, RunFiles.Report);
+        var path = Path.Combine(run.Folder, language == Language.Chinese ? RunFiles.ReportChinese : RunFiles.Report);
         WholeFile.Write(path, file => Write(data, file, language));
         return path;
     }
@@ -41,10 +45,10 @@ public static class HtmlReport
     {
         var view = new RunView(run, language);
         var page = new HtmlWriter(output);
-        HtmlPage.Begin(page, view.Words.Tag, $"{view.Documentation.ModelTitle}: {view.Data.Manifest.Scenario}");
+        HtmlPage.Begin(page, view.Words, view.In(view.Documentation.ModelTitle) + view.Words.Colon + view.In(view.Documentation.Scenario.Title));
         RunChapter.Write(page, view);
         Body(page, view, [.. Figures.Select(figure => figure(view)).OfType<ReportFigure>()]);
-        HtmlPage.End(page);
+        HtmlPage.End(page, view.Words);
     }
 
     private static void Body(HtmlWriter page, RunView run, IReadOnlyList<ReportFigure> figures)
@@ -55,7 +59,7 @@ public static class HtmlReport
         AnswerChapter.Write(page, run);
         page.Line($"<section id=\"figures\"><h2>{words.FiguresHeading}</h2><noscript><p>{words.NoScript}</p></noscript>");
         foreach (var figure in figures)
-            figure.Write(page, words.NumbersLabel);
+            figure.Write(page, words);
         page.Line($"</section>");
         MethodChapter.Write(page, run);
         ScenarioChapter.Write(page, run);
