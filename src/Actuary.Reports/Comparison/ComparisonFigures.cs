@@ -96,7 +96,7 @@ internal static class ComparisonFigures
                     Y = Bound(0),
                     Name = FigureText.Escaped(view.Words.Difference),
                     Line = new Line(House.Vermilion, 2.5),
-                    HoverTemplate = FigureText.Line(view.Words.Difference, "y", 2, view.Words.PercentagePoints) + "<extra></extra>",
+                    HoverTemplate = FigureText.Line(view.Words.Difference, "y", new DisplayUnit(1, view.Words.PercentagePoints, 2) { Language = view.Run.Language }) + "<extra></extra>",
                 },
             ],
             X = House.YearAxis(years),

@@ -87,7 +87,7 @@ internal static class ComparisonSentences
     private static string By(ComparisonPhrases words, DisplayUnit unit, double difference) =>
         Format(difference >= 0 ? words.MoreBy : words.LessBy, unit.Quantity(Math.Abs(difference)));
 
-    private static string Error(DisplayUnit unit, PairedDifference mean) => $"{ComparisonView.Error(unit, mean.StandardError)}{Numbers.HardSpace}{unit.Label}";
+    private static string Error(DisplayUnit unit, PairedDifference mean) => $"{ComparisonView.Error(unit, mean.StandardError)}{Numbers.SpaceIn(unit.Language)}{unit.Label}";
 
     private static string TwoDigits(double number)
     {

@@ -45,7 +45,7 @@ public static class HtmlReport
     {
         var view = new RunView(run, language);
         var page = new HtmlWriter(output);
-        HtmlPage.Begin(page, view.Words, view.In(view.Documentation.ModelTitle) + view.Words.Colon + view.In(view.Documentation.Scenario.Title));
+        HtmlPage.Begin(page, view.Words.Tag, $"{view.In(view.Documentation.ModelTitle)}{view.Words.Colon}{view.In(view.Documentation.Scenario.Title)}");
         RunChapter.Write(page, view);
         Body(page, view, [.. Figures.Select(figure => figure(view)).OfType<ReportFigure>()]);
         HtmlPage.End(page, view.Words);
