@@ -38,13 +38,13 @@ internal static class ComparisonChapter
     private static void Changes(HtmlWriter page, ComparisonView view)
     {
         var (words, scenario) = (view.Run.Words, view.Scenario.Other.Manifest.Documentation.Scenario);
-        page.Line($"<p>{Reading.Sentence(view.Run.In(scenario.Description), view.Run.Words)}</p>");
+        page.Line($"<p>{Reading.Sentence(view.Run.In(scenario.Description), words)}</p>");
         if (scenario.Changes.Count == 0)
             return;
         var heading = scenario.Baseline is { } baseline ? Reading.Fill(words.ChangesOver, baseline) : words.Changes;
         page.Line($"<details><summary>{heading}</summary><ul class=\"changes\">");
-        foreach (var change in scenario.Changes)
-            page.Line($"<li>{change.Key}{words.Colon}{change.Old ?? words.NotSet} → {change.New ?? words.Ended}</li>");
+        foreach (var change in ScenarioChapter.Changes(scenario, words))
+            page.Line($"<li>{change}</li>");
         page.Line($"</ul></details>");
     }
 

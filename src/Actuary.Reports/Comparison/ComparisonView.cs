@@ -83,16 +83,16 @@ internal sealed class ComparisonView
         ? $"<{Numbers.HardSpace}0.0001"
         : Numbers.Fixed(unit.Shown(error), Decimals(unit.Shown(error)));
 
-    /// <summary>A probability in words of the language.</summary>
-    public string Chance(double probability) => Numbers.Chance(probability, Run.Language);
-
     /// <summary>The ratio of two errors as a percentage.</summary>
     public string Ratio(double? ratio) => ratio switch
     {
         null => "–",
         <= 0.999 => Chance(ratio.Value),
-        _ => Numbers.Fixed(100 * ratio.Value, 0) + Numbers.HardSpace + "%",
+        _ => Numbers.Fixed(100 * ratio.Value, 0) + Numbers.SpaceIn(Run.Language) + "%",
     };
+
+    /// <summary>A probability as a percentage.</summary>
+    public string Chance(double probability) => Numbers.Chance(probability, Run.Language);
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
