@@ -65,7 +65,7 @@ public class GoodModelTests
             ("2025-01-01: 143", "R-1"),
             ("2026-07-01: 163; 2030-01-01: ended", "S1"),
         ]);
-        assumptions["pension.opening"].Single().Value.ShouldBe("place/tables/opening.csv, 4 rows");
+        assumptions["pension.opening"].Single().Value.ShouldBe("place/tables/opening.csv");
         assumptions["economy.cpi"].Single().Reason.ShouldBe("a round figure");
     }
 
@@ -87,7 +87,8 @@ public class GoodModelTests
             System.Text.Encoding.UTF8.GetBytes(Pension.Opening))));
         read.Sources.Select(source => (source.Id, source.Title, source.Retrieved)).ShouldBe([("R-1", "Prospects", "no"), ("S1", "Yearbook", "yes")]);
         read.Measures.Single().ShouldBe(new Measure(
-            "fund_end", "yuan", new Label("年末基金", "fund at year end"), "fund_start + income - outgo + investment_income", MeasureStage.Fund));
+            "fund_end", "yuan", new Label("年末基金", "fund at year end"),
+            new Label("fund_start + income - outgo + investment_income", "fund_start + income - outgo + investment_income"), MeasureStage.Fund));
     }
 
     [Fact]

@@ -3,7 +3,8 @@ namespace Actuary.Models.Tests;
 public class ScenarioTests
 {
     private const string Frozen = """
-        description: { zh: 冻结, en: The basic pension stays as it is }
+        title: { zh: 冻结, en: Frozen }
+        description: { zh: 基础养老金不变, en: The basic pension stays as it is }
         source: S1
         at: a bill
         changes:
@@ -34,7 +35,7 @@ public class ScenarioTests
 
         var assumptions = read.Assumptions.ToLookup(assumption => assumption.Key);
         var age = assumptions["pension.age"].Single();
-        (age.Unit, age.Sources[0], age.At, age.File, age.Line).ShouldBe(("years", "S1", "a bill", "place/scenarios/frozen.yaml", 8));
+        (age.Unit, age.Sources[0], age.At, age.File, age.Line).ShouldBe(("years", "S1", "a bill", "place/scenarios/frozen.yaml", 9));
         assumptions["pension.basic"].Select(step => (step.Value, step.Status, step.File)).ShouldBe(
         [
             ("2024-01-01: 123", "published", "place/model.yaml"),
@@ -45,6 +46,7 @@ public class ScenarioTests
         ]);
 
         read.Scenario.Name.ShouldBe("frozen");
+        read.Scenario.Title.ShouldBe(new Label("冻结", "Frozen"));
         read.Scenario.Description.En.ShouldBe("The basic pension stays as it is");
         read.Scenario.Changes.Select(change => change.ToString()).ShouldBe(
         [
@@ -73,6 +75,7 @@ public class ScenarioTests
         read.Plan.Age.ShouldBe(65);
         read.Plan.Basic.At(new DateOnly(2027, 12, 31)).ShouldBe(150);
         read.Plan.Basic.At(new DateOnly(2028, 1, 1)).ShouldBeNull();
+        read.Scenario.Title.ShouldBe(new Label("later", "later"));
         read.Scenario.Chain.ShouldBe(Chain);
         read.Scenario.NotModelled.Count.ShouldBe(2);
         Model.Scenarios(model.Folder).ShouldBe(["frozen", "later"]);
@@ -170,7 +173,7 @@ public class ScenarioTests
     {
         using var model = Pension.Of(Pension.Good).With("place/scenarios/frozen.yaml", Frozen.Replace("source:", "baseline: base\nsource:"));
 
-        model.Problems(Pension.Ask, "frozen").ShouldBe(["place/scenarios/frozen.yaml:2  there is no scenario 'base'. Allowed: frozen."]);
+        model.Problems(Pension.Ask, "frozen").ShouldBe(["place/scenarios/frozen.yaml:3  there is no scenario 'base'. Allowed: frozen."]);
     }
 
     [Fact]
@@ -197,7 +200,7 @@ public class ScenarioTests
         [
             "place/scenarios/try.yaml:1  the scenario states neither a source nor that its values are assumed."
             + " Allowed: 'source: <id>', or 'status: assumed' with a 'reason'.",
-            "place/scenarios/try.yaml:2  changs: unknown key. Allowed: description, baseline, changes, source, at, status, reason, not_modelled. Did you mean 'changes'?",
+            "place/scenarios/try.yaml:2  changs: unknown key. Allowed: title, description, baseline, changes, source, at, status, reason, not_modelled. Did you mean 'changes'?",
         ]);
     }
 

@@ -14,23 +14,23 @@ internal static class MadeUpRun
     public const int FirstYear = 2025;
     public const int Years = 60;
 
-    private static readonly (string Name, string Unit, string Label, Func<int, double> Median, Func<int, double> Spread)[] Measures =
+    private static readonly (string Name, string Unit, string Label, string Chinese, Func<int, double> Median, Func<int, double> Spread)[] Measures =
     [
-        ("fund_end", "yuan", "Fund at the end of the year", t => (1.65e12 + (9e10 * t)) - (2.4e9 * t * t), t => 3.5e10 * t),
-        ("income", "yuan", "Income", t => 6e11 * Math.Pow(1.045, t), t => 6e11 * Math.Pow(1.045, t) * 0.006 * t),
-        ("outgo", "yuan", "Outgo", t => 5.5e11 * Math.Pow(1.05, t), t => 5.5e11 * Math.Pow(1.05, t) * 0.006 * t),
-        ("subsidy_central", "yuan", "Central government", t => 2.6e11 * Math.Pow(1.045, t), _ => 1e9),
-        ("subsidy_province", "yuan", "Province", t => 0.9e11 * Math.Pow(1.045, t), _ => 1e9),
-        ("subsidy_city", "yuan", "City", t => 0.5e11 * Math.Pow(1.045, t), _ => 1e9),
-        ("subsidy_county", "yuan", "County", t => 0.7e11 * Math.Pow(1.045, t), _ => 1e9),
-        ("contributing", "persons", "Contributing", t => 2.5e8 - (1.5e6 * t), _ => 1e6),
-        ("dormant", "persons", "Dormant", t => 1.1e8 - (8e5 * t), _ => 1e6),
-        ("pensioners", "persons", "Pensioners", t => 1.88e8 + (2e6 * t) - (2.5e4 * t * t), _ => 1e6),
-        ("coverage_rate", "fraction", "Coverage", t => 0.95 - (0.1 * Math.Exp(-t / 10.0)), t => 0.0004 * t),
-        ("payable_months", "months", "Payable months", t => 36 - (0.7 * t), t => 0.35 * t),
-        ("basic_pension_monthly", "yuan/month", "Basic pension", t => 143 * Math.Pow(1.03, t), t => 143 * Math.Pow(1.03, t) * 0.004 * t),
-        ("average_pension_monthly", "yuan/month", "Average pension", t => 250 * Math.Pow(1.035, t), t => 250 * Math.Pow(1.035, t) * 0.004 * t),
-        ("cpi_index", "number", "Consumer prices", t => Math.Pow(1.02, t), t => 0.001 * t),
+        ("fund_end", "yuan", "Fund at the end of the year", "年末基金累计结余", t => (1.65e12 + (9e10 * t)) - (2.4e9 * t * t), t => 3.5e10 * t),
+        ("income", "yuan", "Income", "基金收入", t => 6e11 * Math.Pow(1.045, t), t => 6e11 * Math.Pow(1.045, t) * 0.006 * t),
+        ("outgo", "yuan", "Outgo", "基金支出", t => 5.5e11 * Math.Pow(1.05, t), t => 5.5e11 * Math.Pow(1.05, t) * 0.006 * t),
+        ("subsidy_central", "yuan", "Central government", "中央财政补助", t => 2.6e11 * Math.Pow(1.045, t), _ => 1e9),
+        ("subsidy_province", "yuan", "Province", "省级财政补助", t => 0.9e11 * Math.Pow(1.045, t), _ => 1e9),
+        ("subsidy_city", "yuan", "City", "市级财政补助", t => 0.5e11 * Math.Pow(1.045, t), _ => 1e9),
+        ("subsidy_county", "yuan", "County", "县级财政补助", t => 0.7e11 * Math.Pow(1.045, t), _ => 1e9),
+        ("contributing", "persons", "Contributing", "缴费人数", t => 2.5e8 - (1.5e6 * t), _ => 1e6),
+        ("dormant", "persons", "Dormant", "中断缴费人数", t => 1.1e8 - (8e5 * t), _ => 1e6),
+        ("pensioners", "persons", "Pensioners", "待遇领取人数", t => 1.88e8 + (2e6 * t) - (2.5e4 * t * t), _ => 1e6),
+        ("coverage_rate", "fraction", "Coverage", "参保率", t => 0.95 - (0.1 * Math.Exp(-t / 10.0)), t => 0.0004 * t),
+        ("payable_months", "months", "Payable months", "可支付月数", t => 36 - (0.7 * t), t => 0.35 * t),
+        ("basic_pension_monthly", "yuan/month", "Basic pension", "基础养老金", t => 143 * Math.Pow(1.03, t), t => 143 * Math.Pow(1.03, t) * 0.004 * t),
+        ("average_pension_monthly", "yuan/month", "Average pension", "月人均养老金", t => 250 * Math.Pow(1.035, t), t => 250 * Math.Pow(1.035, t) * 0.004 * t),
+        ("cpi_index", "number", "Consumer prices", "消费价格指数", t => Math.Pow(1.02, t), t => 0.001 * t),
     ];
 
     public static RunData Complete { get; } = new()
@@ -98,11 +98,12 @@ internal static class MadeUpRun
     }
 
     private static PlanDocumentation Documentation() => new(
-        "Resident pension, made up",
-        "A model that exists only in this test.",
-        new ScenarioNote("current-law", "The law as it stands: the basic pension follows prices.", "baseline",
-            ["schemes.resident_pension.indexation.cpi_share: 0 → 1"], "S1", ["portability between provinces", "village collective funds <beyond> the published total"]),
-        [.. Measures.Select(measure => new MeasureNote(measure.Name, measure.Unit, measure.Label, "中文 " + measure.Label, "As its formula says.", "flow"))],
+        new Label("虚构的居民养老保险", "Resident pension, made up"),
+        new Label("仅用于本测试的模型。", "A model that exists only in this test."),
+        new ScenarioNote("current-law", new Label("现行政策", "Current law"), new Label("基础养老金按物价调整", "The basic pension follows prices."), "cpi-only",
+            [new ChangeNote("schemes.resident_pension.indexation.cpi_share", "0", "1"), new ChangeNote("schemes.resident_pension.bonus.2027-01-01", null, "2")], "S1",
+            [new Label("跨省转移接续", "portability between provinces"), new Label("超出公布总额的村集体资金", "village collective funds <beyond> the published total")]),
+        [.. Measures.Select(measure => new MeasureNote(measure.Name, measure.Unit, new Label(measure.Chinese, measure.Label), new Label("按公式计算", "As its formula says."), "flow"))],
         [
             new AssumptionNote("economy.cpi.mean", "0.02", "fraction", "announced", "S2", "table 3", null, "model.yaml"),
             new AssumptionNote("economy.cpi.sd", "0.012", "fraction", "assumed", null, null, "spread of 2000–2024", "model.yaml"),
@@ -113,5 +114,9 @@ internal static class MadeUpRun
             new SourceNote("S1", "Statistical bulletin <2024>", "Ministry & Bureau", "https://example.org/a?b=1&c=2", "2026-06-30", "yes"),
             new SourceNote("S2", "Outlook", "A bank", "on paper", "2026-06-30", "no"),
         ],
-        [new InputFile("made-up/model.yaml", new string('a', 64))]);
+        [new InputFile("made-up/model.yaml", new string('a', 64))])
+    {
+        Classes = [new ClassNote("resident_pension", "tier_100", new Label("100元档", "100 yuan a year"))],
+        Units = [new UnitNote("months", new Label("月", "months")), new UnitNote("yuan/month", new Label("元/月", "yuan a month"))],
+    };
 }

@@ -42,7 +42,9 @@ internal sealed record FakeRun
         Indicators = Indicators,
         Engine = new EngineStamp("0.1.0", null),
         PathsPerPart = PathsPerPart,
-        Documentation = new PlanDocumentation("假的", "made up", new ScenarioNote(Scenario, "", null, [], null, []), [], [], [], [new InputFile("fake/model.yaml", InputHash)]),
+        Documentation = new PlanDocumentation(
+            new Label("假的", "made up"), new Label("", ""), new ScenarioNote(Scenario, new Label(Scenario, Scenario), new Label("", ""), null, [], null, []),
+            [], [], [], [new InputFile("fake/model.yaml", InputHash)]),
     };
 
     public RunPart Simulate(PathRange range, CancellationToken cancellation)

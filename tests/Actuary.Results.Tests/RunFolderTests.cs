@@ -1,6 +1,7 @@
 using Actuary.Assumptions;
 using Actuary.Parquet;
 using Actuary.Results.Manifests;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Results.Tests;
 
@@ -100,13 +101,13 @@ public sealed class RunFolderTests : IDisposable
         manifest.Seed.ShouldBe(ulong.MaxValue);
         (manifest.FirstPath, manifest.Paths, manifest.FirstYear, manifest.Years).ShouldBe((100, 50, 2025, 4));
         manifest.Options["threads"].ShouldBe("2");
-        manifest.Documentation.ModelTitle.ShouldBe("假的");
+        manifest.Documentation.ModelTitle.ShouldBe(new Label("假的", "made up"));
         manifest.Documentation.Inputs.Single().Sha256.ShouldBe(new string('a', 64));
         manifest.Indicators.DepletionYears.ShouldBe([2026, 2028, 2050]);
         manifest.ElapsedSeconds.ShouldBeGreaterThan(0);
         var text = File.ReadAllText(Path.Combine(_scratch.Path(), "manifest.json"));
         text.ShouldContain("\"status\": \"complete\"");
-        text.ShouldContain("\"model_title\": \"假的\"");
+        text.ShouldContain("\"zh\": \"假的\"");
         text.ShouldNotContain("\r");
     }
 

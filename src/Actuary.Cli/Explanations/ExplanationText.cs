@@ -29,8 +29,8 @@ internal static class ExplanationText
         if (measure is null)
             return _ => true;
         var all = explanation.Stages.SelectMany(stage => stage.Values).ToList();
-        var definition = all.First(value => value.Note.Name == measure).Note.Definition;
-        return value => value.Note.Name == measure || Mentions(definition, value.Note.Name) || Mentions(definition, value.Note.LabelEnglish);
+        var definition = all.First(value => value.Note.Name == measure).Note.Definition.En;
+        return value => value.Note.Name == measure || Mentions(definition, value.Note.Name) || Mentions(definition, value.Note.Label.En);
     }
 
     private static bool Mentions(string definition, string words) =>
@@ -47,7 +47,7 @@ internal static class ExplanationText
         {
             var before = value.Before is { } earlier ? $"{earlier:R}" : "–";
             output.WriteLine($"  {value.Note.Name} [{value.Note.Unit}] = {value.InFolder:R} | {value.Replayed:R} {(value.IsSame ? "=" : "≠")} | {before}");
-            output.WriteLine($"      {value.Note.LabelEnglish}: {value.Note.Definition}");
+            output.WriteLine($"      {value.Note.Label.En}: {value.Note.Definition.En}");
         }
     }
 

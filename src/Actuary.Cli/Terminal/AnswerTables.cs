@@ -1,4 +1,5 @@
 using System.Globalization;
+using Actuary.Reports.Text;
 using Actuary.Results;
 using Actuary.Results.Indicators;
 using Actuary.Results.Storage;
@@ -17,7 +18,7 @@ internal static class AnswerTables
     {
         var manifest = run.Manifest;
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle}[/] · {manifest.Scenario}: {manifest.Documentation.Scenario.Description}");
+        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle.En}[/] · {manifest.Scenario}: {manifest.Documentation.Scenario.Description.En}");
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}, {manifest.ElapsedSeconds:0.0} s"));
         console.WriteLine();
@@ -42,7 +43,7 @@ internal static class AnswerTables
             table.AddRow(
                 $"{year}",
                 scale.Text(fund.P05[index]), scale.Text(fund.P50[index]), scale.Text(fund.P95[index]),
-                Number(months.P05[index], "0.0"), Number(months.P50[index], "0.0"), Number(months.P95[index], "0.0"),
+                Number(months.P05[index], 1), Number(months.P50[index], 1), Number(months.P95[index], 1),
                 run.Indicators.Warnings.FirstOrDefault(warning => warning.Year == year)?.OfMedian.ToString().ToLowerInvariant() ?? "–");
         }
 
@@ -58,8 +59,8 @@ internal static class AnswerTables
                 $"{year}",
                 scale.Text(run.Summary["income"].P50[index]),
                 scale.Text(run.Summary["outgo"].P50[index]),
-                Median(run.Summary, "pensioners", index, value => $"{Number(value / 1e6, "N1")} m"),
-                Median(run.Summary, "average_pension_monthly", index, value => Number(value, "N0")));
+                Median(run.Summary, "pensioners", index, value => $"{Number(value / 1e6, 1)} m"),
+                Median(run.Summary, "average_pension_monthly", index, value => Number(value, 0)));
         }
 
         return table;
@@ -85,7 +86,7 @@ internal static class AnswerTables
         if (indicators.Depletion is { } depletion)
         {
             var chances = depletion.By.Select(by => string.Create(CultureInfo.InvariantCulture,
-                $"by {by.Year} {by.Probability:P1} (± {by.StandardError:P1})"));
+                $"by {by.Year} {Percent(by.Probability)} (± {Percent(by.StandardError)})"));
             if (depletion.By.Count > 0)
                 console.WriteLine($"Chance that the fund is used up: {string.Join(", ", chances)}.");
             console.WriteLine($"Year in which it is used up: {Reached(depletion.Year)}");
@@ -98,7 +99,7 @@ internal static class AnswerTables
     private static string Reached(YearReached year) => year.Share == 0
         ? "on no path within the horizon."
         : string.Create(CultureInfo.InvariantCulture,
-            $"P5 {Or(year.P05)}, P50 {Or(year.P50)}, P95 {Or(year.P95)}; on {year.Share:P1} of the paths within the horizon.");
+            $"P5 {Or(year.P05)}, P50 {Or(year.P50)}, P95 {Or(year.P95)}; on {Percent(year.Share)} of the paths within the horizon.");
 
     private static string Or(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "not reached";
 
@@ -108,7 +109,10 @@ internal static class AnswerTables
     private static string Median(SummaryTable summary, string measure, int index, Func<double, string> format) =>
         summary.Find(measure) is { } found ? format(found.P50[index]) : "–";
 
-    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    private static string Number(double value, int decimals) => Numbers.Rounded(value, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture);
+
+    /// <summary>A fraction in percent, rounded as reports round it.</summary>
+    internal static string Percent(double fraction) => Number(100 * fraction, 1) + " %";
 
     /// <summary>Numbers stand below each other and are never broken; every table fits a terminal of 80 columns.</summary>
     private static Table NewTable(string title, IReadOnlyList<string> columns)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Actuary.Reports.Text;
 
 namespace Actuary.Cli.Terminal;
 
@@ -14,5 +15,5 @@ internal sealed record MoneyScale(string Unit, double Yuan, string Format)
         _ => new("yuan", 1, "N0"),
     };
 
-    public string Text(double amount) => (amount / Yuan).ToString(Format, CultureInfo.InvariantCulture);
+    public string Text(double amount) => Numbers.Rounded(amount / Yuan, 0).ToString(Format, CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ public sealed partial class Binder
         if (FileOf(value.Node, name) is not { } file) return Empty(columns);
         if (_context.Files.Bytes(file, value.Node.Place, name, _context.Problems) is not { } bytes) return Empty(columns);
         if (Actuary.Models.TableReader.Read(file, bytes, columns, _context.Units, _context.Problems) is not { } table) return Empty(columns);
-        Record(name, meaning, $"{file}, {table.Rows} rows", value.Origin!, value.Node.Place);
+        Record(name, meaning, file, value.Origin!, value.Node.Place);
         return table;
     }
 

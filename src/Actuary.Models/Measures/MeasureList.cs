@@ -1,6 +1,6 @@
 namespace Actuary.Models;
 
-/// <summary>Reads <c>models/measures.yaml</c>: <c>name: { unit, stage, zh, en, definition }</c>, in the order of a year.</summary>
+/// <summary>Reads <c>models/measures.yaml</c>: <c>name: { unit, stage, zh, en, definition: { zh, en } }</c>, in the order of a year.</summary>
 internal static class MeasureList
 {
     internal const string FileName = "measures.yaml";
@@ -22,7 +22,7 @@ internal static class MeasureList
             name,
             group.Name("unit", "what it is measured in", [.. units.Ids]),
             group.LabelHere("what the measure is called"),
-            group.Text("definition", "what it is, in words that read as a formula"),
+            group.Label("definition", "what it is, in words that read as a formula"),
             _stages[group.Name("stage", "where in a year it comes about", [.. _stages.Keys])]);
     }
 

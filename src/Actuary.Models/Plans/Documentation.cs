@@ -6,25 +6,29 @@ namespace Actuary.Models.Plans;
 /// <summary>What a plan says about itself, from what was read.</summary>
 internal static class Documentation
 {
+    /// <summary>Stands in until the scenario is known.</summary>
+    public static readonly ScenarioNote NoScenario = Note(Scenario.Baseline);
+
     public static PlanDocumentation Of<T>(ResolvedModel<T> resolved, PlanDocumentation stated) => stated with
     {
         Scenario = Note(resolved.Scenario),
         Measures = [.. resolved.Measures.Select(measure => new MeasureNote(
-            measure.Name, measure.Unit, measure.Label.En, measure.Label.Zh, measure.Definition,
-            measure.Stage.ToString().ToLowerInvariant()))],
+            measure.Name, measure.Unit, measure.Label, measure.Definition, measure.Stage.ToString().ToLowerInvariant()))],
         Assumptions = [.. resolved.Assumptions.Select(Note)],
         Sources = [.. resolved.Sources.Select(source => new SourceNote(
             source.Id, source.Title, source.Publisher, source.Url, source.Accessed, source.Retrieved))],
+        Units = [.. resolved.Units.Entries.Select(unit => new UnitNote(unit.Id, unit.Label))],
         Inputs = [.. resolved.Inputs.Select(input => new Simulation.Plans.InputFile(input.Name, input.Sha256))],
     };
 
     private static ScenarioNote Note(Scenario scenario) => new(
         scenario.Name,
-        scenario.Description.En,
+        scenario.Title,
+        scenario.Description,
         scenario.Chain.Count > 0 ? scenario.Chain[0] : null,
-        [.. scenario.Changes.Select(change => change.ToString())],
+        [.. scenario.Changes.Select(change => new ChangeNote(change.Key, change.Old, change.New))],
         scenario.Origin.Length > 0 ? scenario.Origin : null,
-        [.. scenario.NotModelled.Select(item => item.En)]);
+        scenario.NotModelled);
 
     private static AssumptionNote Note(Assumption assumption) => new(
         assumption.Key,

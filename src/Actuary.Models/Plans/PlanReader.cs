@@ -70,7 +70,7 @@ public static class PlanReader
                 [.. _schemes.Select(scheme => new SchemePlan(scheme.Scheme.Build(population, _openingEconomy), scheme.Fund.Build()))],
                 _indicators.CohortYears(lastYear),
                 _indicators.Build(lastYear),
-                new PlanDocumentation(_title.En, _description.En, new ScenarioNote("", "", null, [], null, []), [], [], [], []));
+                new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], []) { Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)] });
         }
 
         private static OpeningEconomy ReadOpening(Binder opening) => new(

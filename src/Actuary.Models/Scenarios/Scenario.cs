@@ -7,6 +7,7 @@ namespace Actuary.Models;
 /// </summary>
 public sealed record Scenario(
     string Name,
+    Label Title,
     Label Description,
     IReadOnlyList<string> Chain,
     IReadOnlyList<ScenarioChange> Changes,
@@ -14,12 +15,15 @@ public sealed record Scenario(
     IReadOnlyList<Label> NotModelled)
 {
     /// <summary>The model's own values, when no scenario is named.</summary>
-    public static readonly Scenario Baseline = new("baseline", new Label("模型基准", "The model's own values"), [], [], "", []);
+    public static readonly Scenario Baseline = new("baseline", new Label("基准", "baseline"), new Label("模型基准", "The model's own values"), [], [], "", []);
 }
 
-/// <summary>A value that a scenario changes, as written: by the dotted key, with the date or year if it has one.</summary>
-public sealed record ScenarioChange(string Key, string Old, string New)
+/// <summary>
+/// A value that a scenario changes, as written: by the dotted key, with the date or year if it has one. Old is null where none
+/// was set, new is null where the scenario ends it.
+/// </summary>
+public sealed record ScenarioChange(string Key, string? Old, string? New)
 {
     /// <summary><c>key: old → new</c></summary>
-    public override string ToString() => $"{Key}: {Old} → {New}";
+    public override string ToString() => $"{Key}: {Old ?? "not set"} → {New ?? "ended"}";
 }

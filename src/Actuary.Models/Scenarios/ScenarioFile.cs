@@ -3,6 +3,7 @@ namespace Actuary.Models;
 /// <summary>One <c>scenarios/&lt;name&gt;.yaml</c> as read: header, changes by dotted key, and the origin of its values.</summary>
 internal sealed record ScenarioFile(
     string Name,
+    Label Title,
     Label Description,
     string? Baseline,
     Place BaselinePlace,
@@ -43,6 +44,7 @@ internal sealed record ScenarioFile(
     /// <summary>What a report says of this scenario, the last of <paramref name="chain"/>.</summary>
     public Scenario Described(IReadOnlyList<ScenarioFile> chain, IReadOnlyList<ScenarioChange> changes) => new(
         Name,
+        Title,
         Description,
         chain.Reverse().Skip(1).Select(scenario => scenario.Name).ToArray(),
         changes,
@@ -71,6 +73,7 @@ internal sealed record ScenarioFile(
         var root = Binder.Plain(tree, file, problems);
         var scenario = new ScenarioFile(
             name,
+            root.OptionalLabel("title", "what the scenario is called") ?? new Label(name, name),
             root.Label("description", "what the scenario changes, in words"),
             root.OptionalText("baseline"),
             tree.Find("baseline")?.KeyPlace ?? root.Place,

@@ -10,7 +10,7 @@ namespace Actuary.Models;
 internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
 {
     private const string Prefix = "changes";
-    private const string NotSet = "not set";
+    private const string Ended = "ended";
 
     private readonly List<ScenarioChange> _changes = [];
 
@@ -87,7 +87,7 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
         }
 
         if (Same(old[word] ?? old[Words.Values], changed[word]))
-            Refuse(ProblemKind.NoEffect, change with { Key = key }, $"changes nothing: the value is already {Shown(changed[word])}");
+            Refuse(ProblemKind.NoEffect, change with { Key = key }, $"changes nothing: the value is already {Shown(changed[word]) ?? Ended}");
         _changes.Add(new ScenarioChange(key, Shown(old[word] ?? old[Words.Values]), Shown(changed[word])));
 
         var entries = new List<MapEntry> { changed.Find(word)! };
@@ -140,7 +140,7 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
             if (index < 0 || old[child.Key] is not null) continue;
             var before = index > 0 ? dates[index - 1].Value : merged[Words.Value];
             if (before is null || !Same(Bare(before), Bare(child.Value))) continue;
-            Refuse(ProblemKind.NoEffect, child with { Key = KeyPath.Join(key, child.Key) }, $"changes nothing: {Shown(Bare(child.Value))} is in force already");
+            Refuse(ProblemKind.NoEffect, child with { Key = KeyPath.Join(key, child.Key) }, $"changes nothing: {Shown(Bare(child.Value)) ?? Ended} is in force already");
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
         if (node is MapNode map && map[Words.Value] is null && map[Words.Table] is null)
             foreach (var entry in Flat(map).Entries.Where(entry => !Words.IsProvenance(entry.Key))) NoteNew(entry.Value, KeyPath.Join(key, entry.Key));
         else
-            _changes.Add(new ScenarioChange(key, NotSet, Shown((node as MapNode)?[Words.Table] ?? Bare(node))));
+            _changes.Add(new ScenarioChange(key, null, Shown((node as MapNode)?[Words.Table] ?? Bare(node))));
     }
 
     private void Refuse(ProblemKind kind, MapEntry change, string message, string? allowed = null)
@@ -180,12 +180,12 @@ internal sealed class ScenarioMerge(ScenarioFile scenario, ProblemList problems)
         return ValueReader.Parse(a) is { } left && ValueReader.Parse(b) is { } right ? left == right : a.Text == b.Text;
     }
 
-    private static string Shown(Node? node) => node switch
+    /// <summary>A value as written; null where there is none.</summary>
+    private static string? Shown(Node? node) => node switch
     {
-        ScalarNode { IsNull: true } => "ended",
-        ScalarNode scalar => scalar.Text,
-        ListNode list => $"[{string.Join(", ", list.Items.Select(Shown))}]",
-        _ => NotSet,
+        ScalarNode { IsNull: false } scalar => scalar.Text,
+        ListNode list => $"[{string.Join(", ", list.Items.Select(item => Shown(item) ?? Ended))}]",
+        _ => null,
     };
 
     private static bool IsDate(string key)

@@ -35,14 +35,18 @@ internal static class AnswerChapter
         if (run.Data.Indicators.FirstDeficit is { } deficit)
             yield return deficit.P50 is { } year
                 ? Range(words.FirstDeficit, year, deficit, run)
-                : Reading.Fill(words.DeficitRare, Numbers.Chance(deficit.Share), run.Data.LastYear);
+                : Reading.Fill(words.DeficitRare, Numbers.Chance(deficit.Share, run.Language), run.Data.LastYear);
         var levels = SubsidyChapter.Levels(run);
         if (levels.Count > 0)
             yield return SubsidyChapter.InWords(levels, SubsidyChapter.UnitFor(levels, run.Language), words);
     }
 
     private static string Range(string phrase, int median, YearReached years, RunView run) =>
-        Reading.Fill(phrase, median, years.P05, years.P95?.ToString() ?? Reading.Fill(run.Words.AfterHorizon, run.Data.LastYear));
+        Reading.Fill(phrase, InYear(median, run), InYear(years.P05, run), InYear(years.P95, run));
+
+    private static string InYear(int? year, RunView run) => year is { } reached
+        ? Reading.Fill(run.Words.CalendarYear, reached)
+        : Reading.Fill(run.Words.AfterHorizon, run.Data.LastYear);
 
     private static IEnumerable<HtmlTable> Tables(RunView run)
     {
@@ -65,7 +69,7 @@ internal static class AnswerChapter
             columns.Add(words.WarningColumn);
         if (run.Data.Indicators.Depletion is not null)
             columns.Add(words.DepletedByColumn);
-        return new HtmlTable($"{words.FundCaption} ({unit.Label})", columns,
+        return new HtmlTable(Reading.Fill(words.InBrackets, words.FundCaption, unit.Label), columns,
             [.. run.TableYears.Select(year => (IReadOnlyList<Cell>)[.. FundRow(run, fund, unit, months, year)])]);
     }
 
@@ -83,7 +87,7 @@ internal static class AnswerChapter
                 ? new Cell(run.Words.Of(warning.OfMedian), "warning " + warning.OfMedian.ToString().ToLowerInvariant())
                 : "–";
         if (run.Data.Indicators.Depletion is { } depletion)
-            yield return depletion.ByYear.FirstOrDefault(chance => chance.Year == year) is { } chance ? Numbers.Chance(chance.Probability) : "–";
+            yield return depletion.ByYear.FirstOrDefault(chance => chance.Year == year) is { } chance ? Numbers.Chance(chance.Probability, run.Language) : "–";
     }
 
     private static HtmlTable PresentValueTable(RunView run)

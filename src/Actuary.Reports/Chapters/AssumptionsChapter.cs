@@ -16,27 +16,28 @@ internal static class AssumptionsChapter
         page.Line($"<p>{Reading.Fill(words.AssumptionsReading, Numbers.Count(assumptions.Count), Numbers.Count(assumptions.Count - assumed), Numbers.Count(assumed))}</p>");
         page.Line($"<p class=\"filter\"><label>{words.FilterLabel} <input type=\"search\" data-filter=\"#assumptions\" autocomplete=\"off\"></label> <output data-matches=\"{words.FilterMatches}\"></output></p>");
         foreach (var part in assumptions.GroupBy(PartOf, StringComparer.Ordinal))
-            WritePart(page, words, part.Key, [.. part]);
+            WritePart(page, run, part.Key, [.. part]);
         page.Line($"</section>");
     }
 
-    private static void WritePart(HtmlWriter page, Phrases words, string part, IReadOnlyList<AssumptionNote> assumptions)
+    private static void WritePart(HtmlWriter page, RunView run, string part, IReadOnlyList<AssumptionNote> assumptions)
     {
+        var words = run.Words;
         page.Line($"<details class=\"part\"><summary>{part} <span class=\"count\">{assumptions.Count}</span></summary>");
         new HtmlTable(part, [words.Key, words.Value, words.Unit, words.Grounds],
-            [.. Families(assumptions).Select(family => Row(family, part, words))]).Write(page);
+            [.. Families(assumptions).Select(family => Row(family, part, run))]).Write(page);
         page.Line($"</details>");
     }
 
-    private static IReadOnlyList<Cell> Row(List<AssumptionNote> family, string part, Phrases words)
+    private static IReadOnlyList<Cell> Row(List<AssumptionNote> family, string part, RunView run)
     {
-        var first = family[0];
+        var (first, words) = (family[0], run.Words);
         var key = family.Count == 1 ? first.Key : Parent(first.Key);
-        var value = family.Count == 1 ? first.Value : string.Join(words.ListComma, family.Select(note => $"{Leaf(note.Key)}{Numbers.HardSpace}{note.Value}"));
+        var value = family.Count == 1 ? first.Value : string.Join(words.ListComma, family.Select(note => $"{run.ClassName(note.Key)}{Numbers.HardSpace}{note.Value}"));
         return
         [
             key.StartsWith(part + ".", StringComparison.Ordinal) ? key[(part.Length + 1)..] : key,
-            new Cell(value, "words"), new Cell(first.Unit, "words"), new Cell(Grounds(first, words), IsAssumed(first) ? "words assumed" : "words"),
+            new Cell(value, "words"), new Cell(run.UnitName(first.Unit), "words"), new Cell(Grounds(first, words), IsAssumed(first) ? "words assumed" : "words"),
         ];
     }
 
@@ -57,8 +58,6 @@ internal static class AssumptionsChapter
         && (one.Unit, one.Status, one.Source, one.At, one.Reason) == (other.Unit, other.Status, other.Source, other.At, other.Reason);
 
     private static string Parent(string key) => key.LastIndexOf('.') is > 0 and var dot ? key[..dot] : "";
-
-    private static string Leaf(string key) => key[(key.LastIndexOf('.') + 1)..];
 
     /// <summary>The part of the model a key is listed under: its first word; a scheme's values by the sections of the scheme.</summary>
     private static string PartOf(AssumptionNote note)

@@ -30,11 +30,11 @@ internal static class DepletionChapter
             return Reading.Fill(run.Words.NeverDepleted, Numbers.Count(run.Data.Manifest.Paths), depletion[^1].Year);
         var asked = run.Data.Manifest.Indicators.DepletionYears.ToHashSet();
         var chances = depletion.Where((chance, index) => asked.Contains(chance.Year) || index == depletion.Count - 1)
-            .Select(chance => Reading.Fill(run.Words.ChanceByYear, Numbers.Chance(chance.Probability), chance.Year));
+            .Select(chance => Reading.Fill(run.Words.ChanceByYear, Numbers.Chance(chance.Probability, run.Language), chance.Year));
         return Reading.Fill(run.Words.DepletionReading, string.Join(run.Words.ListComma, chances));
     }
 
-    private static HtmlTable Table(IReadOnlyList<YearProbability> depletion, Phrases words) => new(words.DepletionPanel + " (%)",
+    private static HtmlTable Table(IReadOnlyList<YearProbability> depletion, Phrases words) => new(Reading.Fill(words.InBrackets, words.DepletionPanel, "%"),
         [words.Year, words.Chance, words.StandardError],
         [.. depletion.Select(chance => (IReadOnlyList<Cell>)
             [chance.Year.ToString(), Numbers.Fixed(100 * chance.Probability, 2), Numbers.Fixed(100 * chance.StandardError, 2)])]);

@@ -7,7 +7,7 @@ namespace Actuary.Reports.Chapters;
 /// <summary>The numbers behind a fan: a row a year.</summary>
 internal static class FanTable
 {
-    public static HtmlTable Of(FanSeries fan, DisplayUnit unit, Phrases words) => new($"{fan.Label} ({unit.Label})",
+    public static HtmlTable Of(FanSeries fan, DisplayUnit unit, Phrases words) => new(Reading.Fill(words.InBrackets, fan.Label, unit.Label),
         [words.Year, "P5", "P25", words.Median, "P75", "P95", words.Mean, words.StandardError],
         [.. fan.Years.Select((year, index) => (IReadOnlyList<Cell>)[year.ToString(), .. Row(fan, index, unit)])]);
 

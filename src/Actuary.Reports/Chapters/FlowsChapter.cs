@@ -17,7 +17,7 @@ internal static class FlowsChapter
         {
             Id = "income-outgo",
             Heading = run.Words.FlowsHeading,
-            Reading = $"{Reading.Of(income, unit, run.Words)} {Reading.Of(outgo, unit, run.Words)}",
+            Reading = Reading.Of(income, unit, run.Words) + run.Words.Space + Reading.Of(outgo, unit, run.Words),
             Panels = [Shared(FanChart.Of(income, unit, run.Words), top), Shared(FanChart.Of(outgo, unit, run.Words), top)],
             Columns = 2,
             Numbers = [FanTable.Of(income, unit, run.Words), FanTable.Of(outgo, unit, run.Words)],

@@ -19,6 +19,6 @@ internal static class MeanTable
                 .. parts.Select(part => (Cell)unit.Number(part.Values[row.Index])),
                 new Cell(unit.Number(parts.Sum(part => part.Values[row.Index])), "total"),
             ]);
-        return new HtmlTable($"{caption} ({unit.Label})", [words.Year, .. parts.Select(part => part.Label), words.Total], [.. rows]);
+        return new HtmlTable(Reading.Fill(words.InBrackets, caption, unit.Label), [words.Year, .. parts.Select(part => part.Label), words.Total], [.. rows]);
     }
 }

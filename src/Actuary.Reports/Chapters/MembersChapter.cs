@@ -32,9 +32,9 @@ internal static class MembersChapter
     {
         var groups = members.Select(group => Reading.Fill(run.Words.FromTo, group.Label,
             unit.Quantity(group.Values[0]), group.Years[0], unit.Quantity(group.Values[^1]), group.Years[^1]));
-        var words = string.Join(" ", groups);
+        var words = string.Join(run.Words.Space, groups);
         return run.Fan("coverage_rate") is { } coverage
-            ? $"{words} {Reading.Of(coverage, run.UnitFor(coverage), run.Words)}"
+            ? words + run.Words.Space + Reading.Of(coverage, run.UnitFor(coverage), run.Words)
             : words;
     }
 }

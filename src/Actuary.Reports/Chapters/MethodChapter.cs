@@ -28,7 +28,7 @@ internal static class MethodChapter
         page.Line($"<dt>{term}</dt><dd>{meaning}</dd>");
 
     private static string PricesAtTheEnd(RunView run) => run.Fan("cpi_index") is not { } prices || prices.P50[0] <= 0 ? ""
-        : " " + Reading.Fill(run.Words.PricesMeaning, prices.Years[^1], Numbers.Fixed(prices.P50[^1] / prices.P50[0], 1), prices.Years[0]);
+        : run.Words.Space + Reading.Fill(run.Words.PricesMeaning, prices.Years[^1], Numbers.Fixed(prices.P50[^1] / prices.P50[0], 1), prices.Years[0]);
 
     private static void Measures(HtmlWriter page, RunView run)
     {
@@ -36,7 +36,7 @@ internal static class MethodChapter
         page.Line($"<details><summary>{words.MeasuresHeading}</summary>");
         new HtmlTable(words.MeasuresHeading, [words.Item, words.Key, words.Unit, words.Definition],
             [.. run.Documentation.Measures.Where(note => run.Has(note.Name)).Select(note => (IReadOnlyList<Cell>)
-                [run.Label(note.Name), new Cell(note.Name, "key"), new Cell(note.Unit, "words"), new Cell(note.Definition, "words")])]).Write(page);
+                [run.Label(note.Name), new Cell(note.Name, "key"), new Cell(run.UnitName(note.Unit), "words"), new Cell(run.In(note.Definition), "words")])]).Write(page);
         page.Line($"</details>");
     }
 }

@@ -17,7 +17,7 @@ internal static class PayableMonthsChapter
         {
             Id = "payable-months",
             Heading = run.Words.PayableMonthsHeading,
-            Reading = $"{Reading.Of(months, unit, run.Words)} {Warning(run)}".TrimEnd(),
+            Reading = (Reading.Of(months, unit, run.Words) + run.Words.Space + Warning(run)).TrimEnd(),
             Panels = [FanChart.Of(months, unit, run.Words).FromZero().With(Guides(run))],
             Columns = 1,
             Numbers = [FanTable.Of(months, unit, run.Words)],

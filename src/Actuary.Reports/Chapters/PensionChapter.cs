@@ -18,7 +18,7 @@ internal static class PensionChapter
         {
             Id = "pension",
             Heading = run.Words.PensionHeading,
-            Reading = string.Join(" ", fans.Select(fan => Reading.Of(fan, unit, run.Words))),
+            Reading = string.Join(run.Words.Space, fans.Select(fan => Reading.Of(fan, unit, run.Words))),
             Panels = [.. fans.Select(fan => FanChart.Of(fan, unit, run.Words)).Select(panel => panel with { Y = panel.Y with { Range = [0, top] } })],
             Columns = 2,
             Numbers = [.. fans.Select(fan => FanTable.Of(fan, unit, run.Words))],

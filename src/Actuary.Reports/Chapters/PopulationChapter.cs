@@ -34,16 +34,16 @@ internal static class PopulationChapter
         return [years[0], years.Skip(1).SkipLast(1).MinBy(year => Math.Abs(year.Year - middle))!, years[^1]];
     }
 
-    private static string InWords(IReadOnlyList<PyramidYear> years, Phrases words) => string.Join(" ", years.Select(year =>
+    private static string InWords(IReadOnlyList<PyramidYear> years, Phrases words) => string.Join(words.Space, years.Select(year =>
         Reading.Fill(words.PopulationReading, year.Year,
-            Numbers.Chance(Persons(year, 60, int.MaxValue) / Persons(year, 0, int.MaxValue)))));
+            Numbers.Chance(Persons(year, 60, int.MaxValue) / Persons(year, 0, int.MaxValue), words.Language))));
 
     private static HtmlTable Table(IReadOnlyList<PyramidYear> years, RunView run)
     {
         var words = run.Words;
         var unit = DisplayUnit.For("persons", years.Max(year => Persons(year, 0, int.MaxValue)), run.Language);
-        return new HtmlTable($"{words.PopulationHeading} ({unit.Label})",
-            [words.Age, .. years.SelectMany(year => (string[])[$"{year.Year} {words.Men}", $"{year.Year} {words.Women}"])],
+        return new HtmlTable(Reading.Fill(words.InBrackets, words.PopulationHeading, unit.Label),
+            [words.Age, .. years.SelectMany(year => (string[])[Reading.Fill(words.PopulationColumn, year.Year, words.Men), Reading.Fill(words.PopulationColumn, year.Year, words.Women)])],
             [.. BandStarts.Select((start, band) => Row(years, start, band + 1 < BandStarts.Length ? BandStarts[band + 1] : int.MaxValue, unit))]);
     }
 

@@ -15,14 +15,15 @@ internal static class Reading
             ? Fill(words.FanPeaks, fan.Label, Quantity(fan.P50, 0), fan.Years[0], Quantity(fan.P50, peak), fan.Years[peak], Quantity(fan.P50, last), fan.Years[last])
             : Fill(words.FanRuns, fan.Label, Quantity(fan.P50, 0), fan.Years[0], Quantity(fan.P50, last), fan.Years[last]);
         if (fan.P95[last] - fan.P05[last] <= 1e-9 * Math.Abs(fan.P50[last]))
-            return course + " " + words.NoSpread;
-        return course + " " + Fill(words.FanWidth, fan.Years[last], Quantity(fan.P05, last), Quantity(fan.P95, last));
+            return course + words.Space + words.NoSpread;
+        return course + words.Space + Fill(words.FanWidth, fan.Years[last], Quantity(fan.P05, last), Quantity(fan.P95, last));
 
         string Quantity(IReadOnlyList<double> values, int index) => unit.Quantity(values[index]);
     }
 
     /// <summary>Words of a model as a sentence: ended by a full stop where they have no end.</summary>
-    public static string Sentence(string words) => words.Length == 0 || words[^1] is '.' or '!' or '?' or '。' ? words : words + ".";
+    public static string Sentence(string text, Phrases words) =>
+        text.Length == 0 || text[^1] is '.' or '!' or '?' or '。' or '！' or '？' ? text : text + words.FullStop;
 
     /// <summary>A phrase with its places filled.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(null, phrase, values);

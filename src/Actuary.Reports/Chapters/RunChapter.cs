@@ -2,6 +2,7 @@ using Actuary.Reports.Html;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Results;
+using Actuary.Results.Manifests;
 
 namespace Actuary.Reports.Chapters;
 
@@ -11,17 +12,22 @@ internal static class RunChapter
     public static void Write(HtmlWriter page, RunView run)
     {
         var (words, facts, plan) = (run.Words, run.Data.Manifest, run.Documentation);
-        page.Line($"<header><p class=\"kind\">{words.Kind}</p><h1>{plan.ModelTitle}</h1>");
-        page.Line($"<p class=\"scenario\">{words.Scenario}: <strong>{facts.Scenario}</strong>. {Reading.Sentence(plan.Scenario.Description)}</p>");
+        page.Line($"<header><p class=\"kind\">{words.Kind}</p><h1>{run.In(plan.ModelTitle)}</h1>");
+        page.Line($"<p class=\"scenario\">{words.Scenario}{words.Colon}<strong>{run.In(plan.Scenario.Title)}</strong>{words.FullStop}{words.Space}{Reading.Sentence(run.In(plan.Scenario.Description), words)}</p>");
         page.Line($"<dl class=\"facts\">");
         Fact(page, words.Model, facts.ModelFolder);
+        Fact(page, words.Scenario, facts.Scenario);
         Fact(page, words.YearsRun, $"{facts.FirstYear}–{run.Data.LastYear}");
-        Fact(page, words.Paths, Numbers.Count(facts.Paths) + (facts.FirstPath > 0 ? $" ({facts.FirstPath}–{facts.FirstPath + facts.Paths - 1})" : ""));
+        Fact(page, words.Paths, Paths(facts, words));
         Fact(page, words.Seed, facts.Seed.ToString());
         Fact(page, words.Engine, Engine(facts.Engine));
         Fact(page, words.RunOn, facts.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'"));
-        page.Line($"</dl><p>{Reading.Sentence(plan.ModelDescription)}</p></header>");
+        page.Line($"</dl><p>{Reading.Sentence(run.In(plan.ModelDescription), words)}</p></header>");
     }
+
+    private static string Paths(Manifest facts, Phrases words) => facts.FirstPath == 0
+        ? Numbers.Count(facts.Paths)
+        : Reading.Fill(words.InBrackets, Numbers.Count(facts.Paths), $"{facts.FirstPath}–{facts.FirstPath + facts.Paths - 1}");
 
     private static string Engine(EngineStamp engine) => engine.Commit is { Length: > 0 } commit
         ? $"Actuary {engine.Version} ({commit[..Math.Min(commit.Length, 10)]})"

@@ -38,7 +38,7 @@ internal static class SubsidyChapter
         var (first, last) = (levels[0].Years[0], levels[0].Years[^1]);
         var largest = levels.MaxBy(level => level.Values[^1])!;
         return Reading.Fill(words.SubsidyReading, unit.Quantity(totals[0]), first, unit.Quantity(totals[^1]), last,
-            largest.Label, Numbers.Chance(totals[^1] == 0 ? 0 : largest.Values[^1] / totals[^1]));
+            largest.Label, Numbers.Chance(totals[^1] == 0 ? 0 : largest.Values[^1] / totals[^1], words.Language));
     }
 
     private static double[] Totals(IReadOnlyList<NamedSeries> levels) =>

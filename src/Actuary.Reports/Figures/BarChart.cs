@@ -19,7 +19,7 @@ public static class BarChart
                 Name = FigureText.Escaped(bars.Label),
                 ShowLegend = false,
                 Marker = new Marker(colour ?? House.Blue),
-                HoverTemplate = FigureText.Line(bars.Label, "y", unit.Decimals, unit.Label) + "<extra></extra>",
+                HoverTemplate = FigureText.Line(bars.Label, "y", unit) + "<extra></extra>",
             },
         ],
         X = House.YearAxis(bars.Years),

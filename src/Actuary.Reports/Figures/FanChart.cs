@@ -64,7 +64,7 @@ public static class FanChart
         LegendGroup = words.Median,
         Line = new Line(colour, 2.5),
         CustomData = Rows(unit.Shown(fan.P05), unit.Shown(fan.P25), unit.Shown(fan.P75), unit.Shown(fan.P95)),
-        HoverTemplate = FigureText.Line(words.Median, "y", unit.Decimals, unit.Label)
+        HoverTemplate = FigureText.Line(words.Median, "y", unit)
             + Range(words.Half, 1, 2, unit) + Range(words.NineInTenShort, 0, 3, unit) + "<extra></extra>",
     };
 
@@ -75,11 +75,11 @@ public static class FanChart
         Name = words.Mean,
         LegendGroup = words.Mean,
         Line = new Line(House.Ink, 1.5, Dash.Dotted),
-        HoverTemplate = FigureText.Line(words.Mean, "y", unit.Decimals, unit.Label) + "<extra></extra>",
+        HoverTemplate = FigureText.Line(words.Mean, "y", unit) + "<extra></extra>",
     };
 
     private static string Range(string label, int low, int high, DisplayUnit unit) =>
-        $"<br>{FigureText.InTemplate(label)}: {FigureText.Value($"customdata[{low}]", unit.Decimals)} – {FigureText.Value($"customdata[{high}]", unit.Decimals)}";
+        $"<br>{FigureText.Heading(label, unit.Language)}{FigureText.Value($"customdata[{low}]", unit.Decimals)} – {FigureText.Value($"customdata[{high}]", unit.Decimals)}";
 
     private static double[][] Rows(params double[][] columns) =>
         [.. Enumerable.Range(0, columns[0].Length).Select(row => columns.Select(column => column[row]).ToArray())];

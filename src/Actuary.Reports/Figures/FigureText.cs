@@ -1,5 +1,6 @@
 using System.Net;
 using Actuary.Reports.Plotly;
+using Actuary.Reports.Text;
 
 namespace Actuary.Reports.Figures;
 
@@ -12,13 +13,16 @@ internal static class FigureText
     /// <summary>Foreign text, safe inside a hover template as well.</summary>
     public static string InTemplate(string text) => Escaped(text).Replace("%{", "%&#123;", StringComparison.Ordinal);
 
-    /// <summary>A hover line: <c>label  value unit</c>, the value being the template variable named.</summary>
-    public static string Line(string label, string variable, int decimals, string unit) =>
-        $"{InTemplate(label)}: {Value(variable, decimals)}{Suffix(unit)}";
+    /// <summary>A hover line: <c>label: value unit</c>, the value being the template variable named.</summary>
+    public static string Line(string label, string variable, DisplayUnit unit) =>
+        $"{Heading(label, unit.Language)}{Value(variable, unit.Decimals)}{Suffix(unit)}";
+
+    /// <summary>A label before its value.</summary>
+    public static string Heading(string label, Language language) => InTemplate(label) + Phrases.In(language).Colon;
 
     /// <summary>A template variable written as a quantity.</summary>
     public static string Value(string variable, int decimals) => $"%{{{variable}:{NumberFormat.Quantity(decimals)}}}";
 
     /// <summary>A unit after a number.</summary>
-    public static string Suffix(string unit) => " " + InTemplate(unit);
+    private static string Suffix(DisplayUnit unit) => Numbers.SpaceIn(unit.Language) + InTemplate(unit.Label);
 }

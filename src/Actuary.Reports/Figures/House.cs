@@ -38,7 +38,7 @@ public static class House
 
     /// <summary>Words on figures: the reader's own sans-serif face, and one that has Chinese.</summary>
     public static Font Words { get; } = new(
-        "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif", 13, Ink);
+        "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif", 13, Ink);
 
     /// <summary>An axis of calendar years, shown as whole numbers.</summary>
     public static Axis YearAxis(IReadOnlyList<int> years) => new()

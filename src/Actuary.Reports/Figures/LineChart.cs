@@ -22,7 +22,7 @@ public static class LineChart
                 Name = FigureText.Escaped(line.Label),
                 LegendGroup = line.Label,
                 Line = new Line(House.Series[index % House.Series.Count], 2.5, Patterns[index % Patterns.Length]),
-                HoverTemplate = FigureText.Line(line.Label, "y", unit.Decimals, unit.Label) + "<extra></extra>",
+                HoverTemplate = FigureText.Line(line.Label, "y", unit) + "<extra></extra>",
             })],
             X = House.YearAxis(lines[0].Years),
             Y = House.QuantityAxis(FigureText.Escaped(unit.Label)),

@@ -39,7 +39,7 @@ public static class ProbabilityCurve
                     Y = Percent.Shown(probability),
                     Name = FigureText.Escaped(title),
                     Line = new Line(House.Vermilion, 2.5),
-                    HoverTemplate = FigureText.Line(title, "y", 1, "%") + "<extra></extra>",
+                    HoverTemplate = FigureText.Line(title, "y", Percent with { Language = words.Language }) + "<extra></extra>",
                 },
             ],
             X = House.YearAxis(years),

@@ -55,7 +55,7 @@ public static class Pyramid
         Orientation = Orientation.Horizontal,
         Marker = new Marker(colour),
         CustomData = [.. persons.Select(count => (double[])[unit.Shown(count)])],
-        HoverTemplate = FigureText.Line(name, "customdata[0]", Math.Max(unit.Decimals, 1), unit.Label) + "<extra></extra>",
+        HoverTemplate = FigureText.Line(name, "customdata[0]", unit with { Decimals = Math.Max(unit.Decimals, 1) }) + "<extra></extra>",
     };
 
     /// <summary>The largest of 1, 2, 5 × a power of ten that fits twice on each side.</summary>

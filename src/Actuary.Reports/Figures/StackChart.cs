@@ -33,7 +33,7 @@ public static class StackChart
         StackGroup = stack,
         Line = new Line(House.Paper, 0.8),
         FillColour = colour.Faded(0.9),
-        HoverTemplate = FigureText.Line(part.Label, "y", unit.Decimals, unit.Label) + "<extra></extra>",
+        HoverTemplate = FigureText.Line(part.Label, "y", unit) + "<extra></extra>",
     };
 
     private static ScatterTrace Total(double[] years, IReadOnlyList<NamedSeries> parts, DisplayUnit unit, Phrases words)
@@ -48,7 +48,7 @@ public static class StackChart
             Y = total,
             ShowLegend = false,
             Line = new Line(House.Ink, 1),
-            HoverTemplate = FigureText.Line(words.Total, "y", unit.Decimals, unit.Label) + "<extra></extra>",
+            HoverTemplate = FigureText.Line(words.Total, "y", unit) + "<extra></extra>",
         };
     }
 }

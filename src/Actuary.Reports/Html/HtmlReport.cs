@@ -1,5 +1,6 @@
 using System.Text;
 using Actuary.Reports.Chapters;
+using Actuary.Reports.Plotly;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Results;
@@ -19,12 +20,15 @@ public static class HtmlReport
         MembersChapter.From, PensionChapter.From, PopulationChapter.From,
     ];
 
-    /// <summary>Writes <c>report.html</c> into the folder of a complete run, whole or not at all, and returns its path.</summary>
+    /// <summary>
+    /// Writes <c>report.html</c>, or <c>report.zh.html</c> in Chinese, into the folder of a complete run, whole or not at all, and
+    /// returns its path.
+    /// </summary>
     /// <exception cref="RunFolderException">The run is not complete, a file of it is damaged, or the report cannot be written.</exception>
     public static string Save(Run run, Language language = Language.English)
     {
         var data = RunData.Of(run);
-        var path = Path.Combine(run.Folder, RunFiles.Report);
+        var path = Path.Combine(run.Folder, language == Language.Chinese ? RunFiles.ReportChinese : RunFiles.Report);
         WholeFile.Write(path, file => Write(data, file, language));
         return path;
     }
@@ -41,21 +45,10 @@ public static class HtmlReport
     {
         var view = new RunView(run, language);
         var page = new HtmlWriter(output);
-        Head(page, view);
+        HtmlPage.Begin(page, view.Words.Tag, $"{view.In(view.Documentation.ModelTitle)}{view.Words.Colon}{view.In(view.Documentation.Scenario.Title)}");
         RunChapter.Write(page, view);
         Body(page, view, [.. Figures.Select(figure => figure(view)).OfType<ReportFigure>()]);
-        Scripts(page);
-    }
-
-    private static void Head(HtmlWriter page, RunView run)
-    {
-        page.Line($"<!DOCTYPE html>");
-        page.Line($"<html lang=\"{run.Words.Tag}\"><head><meta charset=\"utf-8\">");
-        page.Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:\">");
-        page.Line($"<title>{run.Documentation.ModelTitle}: {run.Data.Manifest.Scenario}</title><style>");
-        page.Raw(Resource("report.css"));
-        page.Line($"</style></head><body>");
+        HtmlPage.End(page, view.Words);
     }
 
     private static void Body(HtmlWriter page, RunView run, IReadOnlyList<ReportFigure> figures)
@@ -66,7 +59,7 @@ public static class HtmlReport
         AnswerChapter.Write(page, run);
         page.Line($"<section id=\"figures\"><h2>{words.FiguresHeading}</h2><noscript><p>{words.NoScript}</p></noscript>");
         foreach (var figure in figures)
-            figure.Write(page, words.NumbersLabel);
+            figure.Write(page, words);
         page.Line($"</section>");
         MethodChapter.Write(page, run);
         ScenarioChapter.Write(page, run);
@@ -83,20 +76,4 @@ public static class HtmlReport
         page.Line($"<li><a href=\"#method\">{words.MethodHeading}</a></li><li><a href=\"#scenario\">{words.ScenarioHeading}</a></li>");
         page.Line($"<li><a href=\"#assumptions\">{words.AssumptionsHeading}</a></li><li><a href=\"#sources\">{words.SourcesHeading}</a></li></ul></nav>");
     }
-
-    private static void Scripts(HtmlWriter page)
-    {
-        foreach (var name in (string[])["plotly.js", "report.js"])
-        {
-            page.Line($"<script>");
-            page.Raw(Resource(name));
-            page.Line($"</script>");
-        }
-
-        page.Line($"</body></html>");
-    }
-
-    private static StreamReader Resource(string name) => new(
-        typeof(HtmlReport).Assembly.GetManifestResourceStream(name)
-        ?? throw new InvalidOperationException($"The assembly was built without its resource '{name}'."));
 }

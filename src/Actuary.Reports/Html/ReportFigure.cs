@@ -1,5 +1,6 @@
 using Actuary.Reports.Figures;
 using Actuary.Reports.Plotly;
+using Actuary.Reports.Text;
 
 namespace Actuary.Reports.Html;
 
@@ -21,15 +22,15 @@ internal sealed record ReportFigure
 
     public required IReadOnlyList<HtmlTable> Numbers { get; init; }
 
-    public void Write(HtmlWriter page, string numbersLabel)
+    public void Write(HtmlWriter page, Phrases words)
     {
         var figure = SmallMultiples.Figure(Panels, Columns);
         var narrow = SmallMultiples.Layout(Panels, 1).Still();
         page.Line($"<section id=\"{Id}\" class=\"chapter\"><h3>{Heading}</h3>");
-        page.Line($"<figure data-figure=\"{Id}\"><div class=\"plot\" role=\"img\" aria-label=\"{Heading}. {Reading}\" style=\"min-height:{figure.Layout.Height ?? 0}px\"></div>");
+        page.Line($"<figure data-figure=\"{Id}\"><div class=\"plot\" role=\"img\" aria-label=\"{Heading}{words.FullStop}{words.Space}{Reading}\" style=\"min-height:{figure.Layout.Height ?? 0}px\"></div>");
         page.Line($"<script type=\"application/json\">{new Markup(Specification(figure, narrow))}</script>");
         page.Line($"<figcaption>{Reading}</figcaption></figure>");
-        page.Line($"<details class=\"numbers\"><summary>{numbersLabel}</summary>");
+        page.Line($"<details class=\"numbers\"><summary>{words.NumbersLabel}</summary>");
         foreach (var table in Numbers)
             table.Write(page);
         page.Line($"</details></section>");

@@ -12,8 +12,12 @@ namespace Actuary.Reports.Plotly;
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(Layout))]
 [JsonSerializable(typeof(Axis))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class FigureJson : JsonSerializerContext
 {
+    /// <summary>Words by name as one JSON object, safe inside an HTML script element.</summary>
+    public static string WordsOf(IReadOnlyDictionary<string, string> words) => JsonSerializer.Serialize(words, Shared.IReadOnlyDictionaryStringString);
+
     public static FigureJson Shared { get; } = new(new JsonSerializerOptions
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

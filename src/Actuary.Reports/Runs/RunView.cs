@@ -73,8 +73,23 @@ internal sealed class RunView
     {
         if (Note(measure) is not { } note)
             return measure;
-        var label = Language == Language.Chinese ? note.LabelChinese : note.LabelEnglish;
+        var label = In(note.Label);
         return label.Length == 0 ? measure : char.ToUpperInvariant(label[0]) + label[1..];
+    }
+
+    /// <summary>A text of the model in the reader's language.</summary>
+    public string In(Label label) => Language == Language.Chinese ? label.Zh : label.En;
+
+    /// <summary>What a unit is called; its name where the model does not say.</summary>
+    public string UnitName(string unit) => Documentation.Units.FirstOrDefault(note => note.Id == unit) is { } found ? In(found.Label) : unit;
+
+    /// <summary>The class of members that a key of the model ends in, under its label; the key's last word where it is none.</summary>
+    public string ClassName(string key)
+    {
+        var name = key[(key.LastIndexOf('.') + 1)..];
+        return Documentation.Classes.FirstOrDefault(note => note.Name == name && key.StartsWith($"schemes.{note.Scheme}.", StringComparison.Ordinal)) is { } found
+            ? In(found.Label)
+            : name;
     }
 
     /// <summary>The scale that suits fans to be compared.</summary>

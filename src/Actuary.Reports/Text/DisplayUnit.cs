@@ -6,6 +6,9 @@ namespace Actuary.Reports.Text;
 /// </summary>
 public sealed record DisplayUnit(double Divisor, string Label, int Decimals)
 {
+    /// <summary>The language of the label.</summary>
+    public Language Language { get; init; }
+
     /// <summary>The value in this unit.</summary>
     public double Shown(double value) => value / Divisor;
 
@@ -22,7 +25,7 @@ public sealed record DisplayUnit(double Divisor, string Label, int Decimals)
     public string Number(double value) => Numbers.Fixed(Shown(value), Decimals);
 
     /// <summary>The number with its unit, for a sentence.</summary>
-    public string Quantity(double value) => Label.Length == 0 ? Number(value) : $"{Number(value)}{Numbers.HardSpace}{Label}";
+    public string Quantity(double value) => Label.Length == 0 ? Number(value) : $"{Number(value)}{Numbers.SpaceIn(Language)}{Label}";
 
     /// <summary>
     /// The unit for values of a measure whose largest absolute value is <paramref name="largest"/>: the scale is such
@@ -33,7 +36,7 @@ public sealed record DisplayUnit(double Divisor, string Label, int Decimals)
         if (!double.IsFinite(largest))
             throw new ArgumentOutOfRangeException(nameof(largest), largest, "The largest value must be a number.");
         var (divisor, label) = Scale(unit, Math.Abs(largest), language == Language.Chinese);
-        return new(divisor, label, DecimalsFor(Math.Abs(largest) / divisor));
+        return new(divisor, label, DecimalsFor(Math.Abs(largest) / divisor)) { Language = language };
     }
 
     /// <summary>The unit that suits every one of the series, so that they can be compared.</summary>
@@ -64,7 +67,6 @@ public sealed record DisplayUnit(double Divisor, string Label, int Decimals)
 
     private static (double Divisor, string Label) People(double largest, bool chinese) => largest switch
     {
-        >= 1e8 when chinese => (1e8, "亿人"),
         >= 1e4 when chinese => (1e4, "万人"),
         >= 1e6 => (1e6, "m people"),
         >= 1e4 => (1e3, "thousand people"),

@@ -8,11 +8,36 @@ namespace Actuary.Reports.Text;
 /// </summary>
 public sealed partial record Phrases
 {
+    // What plotly.js itself says to a reader, as it knows the phrases.
+    private const string DownloadPicture = "Download plot as a PNG";
+    private const string ResetAxes = "Reset axes";
+    private const string TakingPicture = "Taking snapshot - this may take a few seconds";
+    private const string PictureTaken = "Snapshot succeeded";
+    private const string PictureFailed = "Sorry, there was a problem downloading your snapshot!";
+    private const string ZoomOut = "Double-click to zoom back out";
+    private const string IsolateOne = "Double-click on legend to isolate one trace";
+
+    public required Language Language { get; init; }
+
     /// <summary>The BCP 47 tag of the language, for the page.</summary>
     public required string Tag { get; init; }
 
+    /// <summary>Between a name and what is said of it.</summary>
+    public required string Colon { get; init; }
+
+    public required string FullStop { get; init; }
+
+    /// <summary>Between sentences.</summary>
+    public required string Space { get; init; }
+
     /// <summary>Between the items of a list.</summary>
     public required string ListComma { get; init; }
+
+    /// <summary>{0} words, {1} what stands in brackets after them, such as a unit.</summary>
+    public required string InBrackets { get; init; }
+
+    /// <summary>{0}: a year in a sentence.</summary>
+    public required string CalendarYear { get; init; }
 
     public required string Median { get; init; }
 
@@ -159,6 +184,9 @@ public sealed partial record Phrases
     /// <summary>{0} year, {1} share aged 60 and over.</summary>
     public required string PopulationReading { get; init; }
 
+    /// <summary>{0} year, {1} sex.</summary>
+    public required string PopulationColumn { get; init; }
+
     /// <summary>{0} months.</summary>
     public required string GreenFrom { get; init; }
 
@@ -232,6 +260,12 @@ public sealed partial record Phrases
     /// <summary>{0} baseline.</summary>
     public required string ChangesOver { get; init; }
 
+    /// <summary>Stands for the value of a key that had none.</summary>
+    public required string NotSet { get; init; }
+
+    /// <summary>Stands for the value of a key that ends.</summary>
+    public required string Ended { get; init; }
+
     public required string Source { get; init; }
 
     public required string NotModelled { get; init; }
@@ -244,7 +278,7 @@ public sealed partial record Phrases
     /// <summary>Before the field that filters the tables.</summary>
     public required string FilterLabel { get; init; }
 
-    /// <summary>After the count of rows that match.</summary>
+    /// <summary>{0}: count of rows that match.</summary>
     public required string FilterMatches { get; init; }
 
     /// <summary>The column with a source or a reason.</summary>
@@ -262,10 +296,14 @@ public sealed partial record Phrases
 
     public required string File { get; init; }
 
+    /// <summary>The words of the chart library by the phrase it knows them under.</summary>
+    public required IReadOnlyDictionary<string, string> ChartTools { get; init; }
+
     /// <summary>The words of a language.</summary>
     public static Phrases In(Language language) => language switch
     {
         Language.English => English,
+        Language.Chinese => Chinese,
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No words in this language."),
     };
 

@@ -5,8 +5,14 @@ public sealed partial record Phrases
     /// <summary>English, as a planner in Britain would write it.</summary>
     public static Phrases English { get; } = new()
     {
+        Language = Language.English,
         Tag = "en",
+        Colon = ": ",
+        FullStop = ".",
+        Space = " ",
         ListComma = "; ",
+        InBrackets = "{0} ({1})",
+        CalendarYear = "{0}",
         Median = "median",
         Mean = "mean",
         Total = "total",
@@ -67,6 +73,7 @@ public sealed partial record Phrases
         PensionHeading = "Monthly pension",
         PopulationHeading = "Population by age",
         PopulationReading = "In {0}, {1} of the population are 60 or older.",
+        PopulationColumn = "{0} {1}",
         GreenFrom = "green from {0} months",
         YellowFrom = "yellow from {0} months",
         OrangeFrom = "orange from {0} months, red below",
@@ -99,17 +106,21 @@ public sealed partial record Phrases
         NoChanges = "The scenario changes nothing: it is the model as it stands.",
         Changes = "What it changes",
         ChangesOver = "What it changes over “{0}”",
+        NotSet = "not set",
+        Ended = "ended",
         Source = "Source",
         NotModelled = "What is not modelled",
         AssumptionsHeading = "Assumptions",
         AssumptionsReading = "The run rests on {0} values: {1} with a source, {2} assumed with a reason.",
         FilterLabel = "Show only rows with",
-        FilterMatches = "rows",
+        FilterMatches = "{0} rows",
         Grounds = "source, or why it was assumed",
         Assumed = "assumed: {0}",
         SourcesHeading = "Sources",
         Accessed = "Accessed {0}.",
         InputsHeading = "Files that were read, with their fingerprints",
         File = "file",
+        ChartTools = new[] { DownloadPicture, ResetAxes, TakingPicture, PictureTaken, PictureFailed, ZoomOut, IsolateOne }
+            .ToDictionary(phrase => phrase, StringComparer.Ordinal),
     };
 }

@@ -5,7 +5,10 @@
 
   const narrow = window.matchMedia('(max-width: 44rem)');
   const printWidth = 690; // A4 less its margins, in CSS pixels
+  const language = document.documentElement.lang;
   const options = {
+    locale: language,
+    locales: { [language]: { dictionary: JSON.parse(document.getElementById('chart-tools').textContent) } },
     displaylogo: false,
     plotlyServerURL: '',
     responsive: true,
@@ -59,7 +62,7 @@
         part.open = wanted !== '' && shown > 0;
         matches += shown;
       });
-      count.textContent = wanted === '' ? '' : `${matches} ${count.dataset.matches}`;
+      count.textContent = wanted === '' ? '' : count.dataset.matches.replace('{0}', matches);
     });
   });
 })();

@@ -28,7 +28,7 @@ public enum RunStatus
 public sealed record Manifest
 {
     /// <summary>Version of the layout of the folder.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Version of the layout this folder has.</summary>
     public required int Format { get; init; }

@@ -26,6 +26,9 @@ public static class RunFiles
     /// <summary>The report, if one was drawn.</summary>
     public const string Report = "report.html";
 
+    /// <summary>The report in Chinese, if one was drawn.</summary>
+    public const string ReportChinese = "report.zh.html";
+
     /// <summary>Held while a process writes the folder.</summary>
     internal const string Lock = "run.lock";
 

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions.Economy;
 using Actuary.Schemes;
+using Actuary.Schemes.Ledgers;
 
 namespace Actuary.Simulation.Funds;
 
@@ -44,7 +45,7 @@ internal sealed class FundBlock(FundPlan plan)
 
         var surplus = end - start;
         var entrusted = _entrusted * (Lanes.One + economy.FundReturn)
-            + plan.EntrustedShare[yearIndex] * Vector512.Max(Lanes.Zero, surplus);
+            + Earmark.Of(surplus, plan.EntrustedShare[yearIndex]);
         _entrusted = Vector512.Max(Lanes.Zero, Vector512.Min(entrusted, end));
         _bank = end - _entrusted;
         State = new FundState(end, outgo);

@@ -1,24 +1,43 @@
 namespace Actuary.Simulation.Plans;
 
 /// <summary>
-/// What a plan says about itself, carried through to the run folder: where every number came from, what each measure
-/// means and what the scenario leaves out. The engine never reads it.
+/// What a plan says about itself, carried through to the run folder: where every number came from, what each measure, class
+/// and unit is called and what the scenario leaves out. The engine never reads it.
 /// </summary>
 public sealed record PlanDocumentation(
-    string ModelTitle,
-    string ModelDescription,
+    Label ModelTitle,
+    Label ModelDescription,
     ScenarioNote Scenario,
     IReadOnlyList<MeasureNote> Measures,
     IReadOnlyList<AssumptionNote> Assumptions,
     IReadOnlyList<SourceNote> Sources,
-    IReadOnlyList<InputFile> Inputs);
+    IReadOnlyList<InputFile> Inputs)
+{
+    /// <summary>The classes of members of every scheme, in the order of the model.</summary>
+    public IReadOnlyList<ClassNote> Classes { get; init; } = [];
 
-/// <summary>A scenario in words: its differences over the baseline as <c>key: old → new</c> lines, and what it leaves out.</summary>
-public sealed record ScenarioNote(string Name, string Description, string? Baseline,
-    IReadOnlyList<string> Changes, string? Source, IReadOnlyList<string> NotModelled);
+    /// <summary>What the units of measures and assumptions are called.</summary>
+    public IReadOnlyList<UnitNote> Units { get; init; } = [];
+}
+
+/// <summary>
+/// A scenario in words: its title, its differences over the baseline (a scenario by name; null is the model itself), where
+/// their values come from, and what it leaves out.
+/// </summary>
+public sealed record ScenarioNote(string Name, Label Title, Label Description, string? Baseline,
+    IReadOnlyList<ChangeNote> Changes, string? Source, IReadOnlyList<Label> NotModelled);
+
+/// <summary>A value that a scenario changes, as written; old is null where none was set, new where the scenario ends it.</summary>
+public sealed record ChangeNote(string Key, string? Old, string? New);
 
 /// <summary>A named output column. Stage is driver, policy, stock, flow, ledger, fund or indicator.</summary>
-public sealed record MeasureNote(string Name, string Unit, string LabelEnglish, string LabelChinese, string Definition, string Stage);
+public sealed record MeasureNote(string Name, string Unit, Label Label, Label Definition, string Stage);
+
+/// <summary>A class of a scheme's members: contribution tier or status.</summary>
+public sealed record ClassNote(string Scheme, string Name, Label Label);
+
+/// <summary>A unit, by the name that measures and assumptions give it.</summary>
+public sealed record UnitNote(string Id, Label Label);
 
 /// <summary>One value of the model: key path, value as written, unit, and a source (with the place in it) or the reason it was assumed.</summary>
 public sealed record AssumptionNote(string Key, string Value, string Unit, string Status, string? Source, string? At, string? Reason, string File);

@@ -51,6 +51,19 @@ public sealed class BadOptionTests : IDisposable
     public async Task AScenarioThatIsNone(string name) => (await Refused("--scenario", name)).ShouldBe(
         [$"national-resident-pension/scenarios/{name}.yaml  there is no scenario '{name}'. Allowed: {Scenarios}."]);
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ZH")]
+    [InlineData("")]
+    public async Task ALanguageThatReportsAreNotWrittenIn(string language)
+    {
+        var answer = await Command.Run("report", _scratch.Root, "--lang", language);
+
+        answer.ExitCode.ShouldBe(ExitCode.BadInput);
+        answer.Lines.ShouldBe([$"--lang is '{language}'. Allowed: zh, en.", "See: actuary report --help"]);
+        _scratch.IsEmpty.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task AnUnknownOption()
     {

@@ -92,5 +92,18 @@ public sealed class SameRunTests(NationalRun national) : IDisposable
         File.ReadAllText(printed.Trim()).ShouldContain("National resident basic pension");
     }
 
+    [Fact]
+    public async Task AReportInChineseLiesBesideTheOther()
+    {
+        await Command.Do("run", Repository.NationalModel, "--paths", "8", "--years", "2", "--out", _scratch["run"]);
+
+        var printed = await Command.Do("report", _scratch["run"], "--lang", "zh");
+
+        printed.Trim().ShouldBe(Path.Combine(_scratch["run"], "report.zh.html"));
+        File.ReadAllText(printed.Trim()).ShouldContain("<html lang=\"zh-CN\">");
+        File.ReadAllText(Path.Combine(_scratch["run"], "report.html")).ShouldContain("<html lang=\"en\">");
+        (await Command.Do("report", _scratch["run"], "--lang", "en")).Trim().ShouldBe(Path.Combine(_scratch["run"], "report.html"));
+    }
+
     public void Dispose() => _scratch.Dispose();
 }

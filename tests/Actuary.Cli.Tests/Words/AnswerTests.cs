@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Actuary.Cli.Terminal;
 using Actuary.Cli.Tests.NationalModel;
+using Actuary.Reports.Text;
 using Spectre.Console;
 
 namespace Actuary.Cli.Tests.Words;
@@ -33,6 +34,16 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
 
         row.Skip(1).Take(3).Select(cell => double.Parse(cell, NumberStyles.Number, CultureInfo.InvariantCulture))
             .ShouldBe([fund.P05[25] / 1e9, fund.P50[25] / 1e9, fund.P95[25] / 1e9], tolerance: 0.5);
+    }
+
+    [Theory]
+    [InlineData(0.0015, "0.2 %")]
+    [InlineData(0.0025, "0.3 %")]
+    [InlineData(0.5864, "58.6 %")]
+    public void APercentageIsThatOfTheReport(double fraction, string shown)
+    {
+        AnswerTables.Percent(fraction).ShouldBe(shown);
+        Numbers.Chance(fraction, Language.English).Replace('\u00a0', ' ').ShouldBe(shown);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Actuary.Reports.Text;
 using Microsoft.Playwright;
 
 namespace Actuary.Reports.Tests.Browser;
@@ -62,6 +63,39 @@ public sealed class OpenedReportTests(Chromium chromium) : IClassFixture<Chromiu
         complaints.ShouldBeEmpty();
         if (Environment.GetEnvironmentVariable("REPORT_PICTURES") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "hover.png") });
+    }
+
+    [Theory]
+    [InlineData(1200, "下载PNG图片", "恢复坐标轴")]
+    [InlineData(390, "下载PNG图片")] // a narrow page does not zoom
+    public async Task OpensInChineseWithoutAComplaint(int width, params string[] buttons)
+    {
+        var (page, complaints) = await chromium.OpenPage(width);
+        using var report = new ReportPage(MadeUpRun.Complete, Language.Chinese);
+        await report.Open(page);
+
+        (await page.Locator("figure[data-figure]").CountAsync()).ShouldBe(8);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, "the page must not scroll sideways");
+        (await page.Locator("figure[data-figure=fund] .modebar-btn").EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.dataset.title)"))
+            .ShouldBe(buttons);
+        await page.FillAsync("input[type=search]", "DIVISOR");
+        (await page.Locator("#assumptions output").TextContentAsync()).ShouldBe("1行");
+        complaints.ShouldBeEmpty();
+        if (Environment.GetEnvironmentVariable("REPORT_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"report-zh-{width}.png"), FullPage = true });
+    }
+
+    [Fact]
+    public async Task PointingAtAChineseFanShowsItsSpreadInChinese()
+    {
+        var (page, complaints) = await chromium.OpenPage();
+        using var report = new ReportPage(MadeUpRun.Complete, Language.Chinese);
+        await report.Open(page);
+
+        await page.Locator("figure[data-figure=fund] .plot").HoverAsync();
+        var hover = await page.Locator("figure[data-figure=fund] .hoverlayer").TextContentAsync() ?? "";
+        hover.ShouldMatch("中位数：[0-9,]+亿元50%区间：[0-9,]+ – [0-9,]+90%区间：");
+        complaints.ShouldBeEmpty();
     }
 
     [Fact]

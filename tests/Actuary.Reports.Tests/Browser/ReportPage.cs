@@ -1,5 +1,6 @@
 using Actuary.Reports.Html;
 using Actuary.Reports.Runs;
+using Actuary.Reports.Text;
 using Microsoft.Playwright;
 
 namespace Actuary.Reports.Tests.Browser;
@@ -9,10 +10,10 @@ internal sealed class ReportPage : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("report");
 
-    public ReportPage(RunData run)
+    public ReportPage(RunData run, Language language = Language.English)
     {
         using var file = File.Create(Path);
-        HtmlReport.Write(run, file);
+        HtmlReport.Write(run, file, language);
     }
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "report.html");

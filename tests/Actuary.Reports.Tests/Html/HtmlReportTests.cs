@@ -10,6 +10,7 @@ namespace Actuary.Reports.Tests.Html;
 public sealed class HtmlReportTests
 {
     private const string Hostile = "</script><script>alert('x')</script>&\"%{y}";
+    private static readonly Label HostileLabel = new(Hostile, Hostile);
 
     [Fact]
     public void SaysWhatWasRun()
@@ -26,7 +27,8 @@ public sealed class HtmlReportTests
         var (page, notes) = (Report(MadeUpRun.Complete), MadeUpRun.Complete.Manifest.Documentation);
 
         foreach (var text in notes.Assumptions.SelectMany(note => new[] { note.Key[(note.Key.LastIndexOf('.') + 1)..], note.Value, note.Source ?? note.Reason! })
-            .Concat(notes.Scenario.Changes).Concat(notes.Scenario.NotModelled).Concat(notes.Sources.Select(source => source.Title))
+            .Concat(["schemes.resident_pension.indexation.cpi_share: 0 → 1", "schemes.resident_pension.bonus.2027-01-01: not set → 2"])
+            .Concat(notes.Scenario.NotModelled.Select(item => item.En)).Concat(notes.Sources.Select(source => source.Title))
             .Concat(notes.Inputs.Select(input => input.Sha256)))
             page.ShouldContain(System.Net.WebUtility.HtmlEncode(text));
     }
@@ -69,12 +71,16 @@ public sealed class HtmlReportTests
                 ModelFolder = Hostile,
                 Scenario = Hostile,
                 Engine = new EngineStamp(Hostile, Hostile),
-                Documentation = new PlanDocumentation(Hostile, Hostile,
-                    new ScenarioNote(Hostile, Hostile, Hostile, [Hostile], Hostile, [Hostile]),
-                    [.. run.Manifest.Documentation.Measures.Select(note => note with { LabelEnglish = Hostile, Definition = Hostile })],
+                Documentation = new PlanDocumentation(HostileLabel, HostileLabel,
+                    new ScenarioNote(Hostile, HostileLabel, HostileLabel, Hostile, [new ChangeNote(Hostile, Hostile, Hostile)], Hostile, [HostileLabel]),
+                    [.. run.Manifest.Documentation.Measures.Select(note => note with { Label = HostileLabel, Definition = HostileLabel })],
                     [new AssumptionNote(Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile)],
                     [new SourceNote(Hostile, Hostile, Hostile, "javascript:alert(1)//" + Hostile, Hostile, Hostile)],
-                    [new InputFile(Hostile, Hostile)]),
+                    [new InputFile(Hostile, Hostile)])
+                {
+                    Classes = [new ClassNote(Hostile, Hostile, HostileLabel)],
+                    Units = [new UnitNote(Hostile, HostileLabel)],
+                },
             },
         });
 
@@ -122,6 +128,17 @@ public sealed class HtmlReportTests
             figure.Value.ShouldMatch("<figcaption>.{20,}</figcaption>");
             page.ShouldContain($"href=\"#{figure.Groups[1].Value}\"");
         }
+    }
+
+    [Fact]
+    public void GivesAClassItsLabelAndAUnitItsName()
+    {
+        var run = MadeUpRun.Complete;
+        AssumptionNote Subsidy(string tier, string value) => new($"schemes.resident_pension.contributions.subsidy.{tier}", value, "yuan/month", "assumed", null, null, "a guess", "model.yaml");
+        var notes = run.Manifest.Documentation with { Assumptions = [Subsidy("tier_100", "30"), Subsidy("tier_200", "40")] };
+        var page = Report(run with { Manifest = run.Manifest with { Documentation = notes } });
+
+        Rows(page, "assumptions").ElementAt(1)[..3].ShouldBe(["subsidy", "100 yuan a year\u00a030; tier_200\u00a040", "yuan a month"]);
     }
 
     private static string Report(RunData run)

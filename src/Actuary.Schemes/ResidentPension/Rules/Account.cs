@@ -12,6 +12,9 @@ public static class Account
     public static Lanes Interest(Lanes creditingRate, double spread) =>
         Vector512.Max(Lanes.Zero, creditingRate + Vector512.Create(spread));
 
+    /// <summary>A balance of the year before with the year's interest: B · (1 + i).</summary>
+    public static Lanes Grown(Lanes balance, Lanes interest) => balance * (Lanes.One + interest);
+
     /// <summary>What a payment of the year has become by 31 December: c · (1 + f · i).</summary>
     public static Lanes Credited(Lanes payment, Lanes interest, double shareOfYear) =>
         payment * (Lanes.One + shareOfYear * interest);

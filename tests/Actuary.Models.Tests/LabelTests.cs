@@ -1,0 +1,46 @@
+using Actuary.Models.Plans;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Models.Tests;
+
+/// <summary>Whatever a shipped model says to readers, it says in Chinese and in English.</summary>
+public class LabelTests
+{
+    public static TheoryData<string> Models => ShippedModelTests.Models;
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void EveryLabelOfAModelIsInBothLanguages(string model)
+    {
+        var plan = PlanReader.Read(Folder(model)).Documentation;
+
+        OneLanguageOnly(
+        [
+            ("title", plan.ModelTitle), ("description", plan.ModelDescription),
+            .. plan.Measures.SelectMany(note => ((string, Label)[])[(note.Name, note.Label), (note.Name + ".definition", note.Definition)]),
+            .. plan.Classes.Select(note => (note.Name, note.Label)),
+            .. plan.Units.Select(note => (note.Id, note.Label)),
+        ]).ShouldBeEmpty();
+        plan.Classes.ShouldNotBeEmpty();
+        plan.Measures.Select(note => note.Unit).Except(plan.Units.Select(note => note.Id)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void EveryScenarioIsDescribedInBothLanguages(string model) => OneLanguageOnly(
+        [.. Model.Scenarios(Folder(model)).SelectMany(name => Labels(name, PlanReader.Read(Folder(model), name).Documentation.Scenario))]).ShouldBeEmpty();
+
+    private static IEnumerable<(string Name, Label Label)> Labels(string name, ScenarioNote scenario) =>
+    [
+        (name + ".title", scenario.Title), (name + ".description", scenario.Description),
+        .. scenario.NotModelled.Select(item => (name + ".not_modelled", item)),
+    ];
+
+    private static IEnumerable<string> OneLanguageOnly(IReadOnlyList<(string Name, Label Label)> labels) =>
+        labels.Where(entry => !entry.Label.Zh.Any(IsChinese) || entry.Label.En.Any(IsChinese) || !entry.Label.En.Any(char.IsAsciiLetter))
+            .Select(entry => $"{entry.Name}: {entry.Label}");
+
+    private static bool IsChinese(char letter) => letter is >= '\u4e00' and <= '\u9fff';
+
+    private static string Folder(string model) => Path.Combine(TestModel.RepositoryRoot, "models", model);
+}
