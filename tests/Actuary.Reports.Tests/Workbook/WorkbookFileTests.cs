@@ -1,4 +1,5 @@
 using Actuary.Reports.Text;
+using Actuary.Simulation.Plans;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
