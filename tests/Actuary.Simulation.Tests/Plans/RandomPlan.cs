@@ -18,6 +18,8 @@ namespace Actuary.Simulation.Tests.Plans;
 /// </summary>
 internal sealed class RandomPlan
 {
+    private static readonly Label _unsaid = new("", "");
+
     private readonly Dice _dice;
     private readonly int _years;
     private readonly int _classes;
@@ -94,7 +96,7 @@ internal sealed class RandomPlan
             [new(new ResidentPensionScheme("resident_pension", scheme), Fund())],
             [population.OpeningYear + 1, population.OpeningYear + _years],
             new(12, 6, 3, 0.025, [], []),
-            new("", "", new("random", "", null, [], null, []), [], [], [], []));
+            new(_unsaid, _unsaid, new("random", _unsaid, _unsaid, null, [], null, []), [], [], [], []));
     }
 
     private EnrolmentPlan Enrolment(OpeningKind kind)
