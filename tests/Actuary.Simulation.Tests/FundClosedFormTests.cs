@@ -131,18 +131,18 @@ public class FundClosedFormTests
             {
                 OpeningEligible = everyone,
                 Eligible = [.. Enumerable.Repeat(everyone, Years)],
-                Lapse = new double[classes],
+                Lapse = Rows(0),
             },
-            Contributions = new(Rows(tier), Rows(0), Rows(subsidy), Same(0), 0, 0, 0),
-            Accounts = scheme.Accounts with { CreditingSpread = Same(0), InterestShareOfPaymentYear = shareOfYear },
+            Contributions = new(Rows(tier), Rows(0), Rows(subsidy), Same(0), Same(0), Same(0), Same(0)),
+            Accounts = scheme.Accounts with { CreditingSpread = Same(0), InterestShareOfPaymentYear = Same(shareOfYear) },
             Financing = scheme.Financing with
             {
-                Shares = Enum.GetValues<CostLine>().ToDictionary(line => line, _ => Rows4(1)),
+                Shares = Enum.GetValues<CostLine>().ToDictionary(line => line, _ => CentralOnly()),
             },
         };
     }
 
-    private static double[][] Rows4(double central) => [.. Enumerable.Range(0, Years).Select(_ => new[] { central, 0, 0, 0 })];
+    private static double[][] CentralOnly() => [.. Enumerable.Range(0, Years).Select(_ => new double[] { 1, 0, 0, 0, 0 })];
 
     private static double[] Same(double value) => [.. Enumerable.Repeat(value, Years)];
 

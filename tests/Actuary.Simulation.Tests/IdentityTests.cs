@@ -103,7 +103,7 @@ public class IdentityTests
     {
         plan = RandomPlan.With(plan, scheme => scheme with
         {
-            Accounts = scheme.Accounts with { GovernmentPartInheritable = true },
+            Accounts = scheme.Accounts with { GovernmentPartInheritable = [.. Enumerable.Repeat(true, scheme.Years)] },
             Financing = Borne(scheme.Financing, scheme.Years),
         });
         var policy = RandomPlan.SchemeOf(plan).Accounts;
@@ -114,7 +114,7 @@ public class IdentityTests
             var interest = Math.Max(0, now["crediting_rate"] + policy.CreditingSpread[now.Year]);
             var paidIn = now["contributions_individual"] + now["contributions_collective"]
                 + Credits(projection.Replay(now.Path, plan.FirstYear + now.Year));
-            var credited = paidIn * (1 + policy.InterestShareOfPaymentYear * interest) + now["interest_credited"];
+            var credited = paidIn * (1 + policy.InterestShareOfPaymentYear[now.Year] * interest) + now["interest_credited"];
             var left = now["refunds"] + now["transfers_out"] + now["benefits_account"] - now["longevity_tail"];
             now.ShouldBalance(accounts + credited - left - now["accounts_end"], "accounts", accounts, credited, left);
             accounts = now["accounts_end"];
@@ -127,7 +127,7 @@ public class IdentityTests
     {
         Plan Inheriting(bool inheritable) => RandomPlan.With(plan, scheme => scheme with
         {
-            Accounts = scheme.Accounts with { GovernmentPartInheritable = inheritable },
+            Accounts = scheme.Accounts with { GovernmentPartInheritable = [.. Enumerable.Repeat(inheritable, scheme.Years)] },
         });
         foreach (var (whole, part) in PathYears.Of(Inheriting(true)).Zip(PathYears.Of(Inheriting(false))))
         {

@@ -15,7 +15,9 @@ public class NotFiniteTests
 
     private static readonly Plan s_plan = RandomPlan.Peopled(years: 6, scheme => scheme.Enrolment.OpeningCoverageOverall < 1
         && scheme.Benefits.National.Enacted.All(value => value is null)
-        && scheme.Benefits is { National.Rule.EveryYears: 1, EntryYearMonths: > 0, BonusAfterYears: 0 });
+        && scheme.Benefits.National.Rules[..(Year + 1)].All(rule => rule.EveryYears == 1)
+        && scheme.Benefits.EntryYearMonths[Year] > 0
+        && scheme.Benefits.BonusAfterYears[Year] == 0);
 
     private static readonly Dictionary<string, Func<ResidentPensionPlan, ResidentPensionPlan>> s_yearly = new()
     {
@@ -30,6 +32,25 @@ public class NotFiniteTests
         ["age addition"] = plan => Benefits(plan, b => b with { AgeAddOns = Spoilt(b.AgeAddOns) }),
         ["eligible"] = plan => Enrolment(plan, e => e with { Eligible = Spoilt(e.Eligible) }),
         ["target"] = plan => Enrolment(plan, e => e with { CoverageTarget = Spoilt(e.CoverageTarget) }),
+        ["lapse"] = plan => Enrolment(plan, e => e with { Lapse = Spoilt(e.Lapse) }),
+        ["re-joining"] = plan => Enrolment(plan, e => e with { Rejoin = Spoilt(e.Rejoin) }),
+        ["tier elasticity"] = plan => Contributions(plan, c => c with { TierElasticity = Spoilt(c.TierElasticity) }),
+        ["tier step"] = plan => Contributions(plan, c => c with { TierElasticity = [.. c.TierElasticity.Select(_ => 1)], TierStep = Spoilt(c.TierStep) }),
+        ["subsidy elasticity"] = plan => Contributions(plan, c => c with { SubsidyElasticity = Spoilt(c.SubsidyElasticity) }),
+        ["weight of prices"] = plan => Rule(plan, rule => rule with { CpiWeight = double.NaN }),
+        ["weight of incomes"] = plan => Rule(plan, rule => rule with { IncomeWeight = double.NaN }),
+        ["cap"] = plan => Rule(plan, rule => rule with { Cap = double.NaN }),
+        ["floor"] = plan => Rule(plan, rule => rule with { Floor = double.NaN }),
+        ["fixed increment"] = plan => Rule(plan, rule => rule with { FixedIncrement = double.NaN }),
+        ["rounding of the pension"] = plan => Rule(plan, rule => rule with { RoundTo = double.NaN }),
+        ["base amount"] = plan => plan with { Financing = plan.Financing with { BaseAmount = Spoilt(plan.Financing.BaseAmount) } },
+        ["interest of the year of payment"] = plan => plan with
+        {
+            Accounts = plan.Accounts with { InterestShareOfPaymentYear = Spoilt(plan.Accounts.InterestShareOfPaymentYear) },
+        },
+        ["bonus threshold"] = plan => Benefits(plan, b => b with { BonusAfterYears = Spoilt(b.BonusAfterYears) }),
+        ["months of the year of entry"] = plan => Benefits(plan, b => b with { EntryYearMonths = Spoilt(b.EntryYearMonths) }),
+        ["months of the year of death"] = plan => Benefits(plan, b => b with { DeathYearMonths = Spoilt(b.DeathYearMonths) }),
         ["joining mix"] = plan => Enrolment(plan, e => e with { JoinMix = Spoilt(e.JoinMix) }),
         ["shares"] = plan => plan with
         {
@@ -48,17 +69,7 @@ public class NotFiniteTests
         ["overall coverage"] = plan => Enrolment(plan, e => e with { OpeningCoverageOverall = double.NaN }),
         ["speed"] = plan => Enrolment(plan, e => e with { ClosingSpeed = double.NaN }),
         ["speed volatility"] = plan => Enrolment(plan, e => e with { SpeedVolatility = double.NaN }),
-        ["lapse"] = plan => Enrolment(plan, e => e with { Lapse = AllSpoilt(e.Lapse) }),
-        ["tier elasticity"] = plan => Contributions(plan, c => c with { TierElasticity = double.NaN }),
-        ["tier step"] = plan => Contributions(plan, c => c with { TierElasticity = 1, TierStep = double.NaN }),
-        ["rounding of the pension"] = plan => Rule(plan, rule => rule with { RoundTo = double.NaN }),
-        ["cap"] = plan => Rule(plan, rule => rule with { Cap = double.NaN }),
-        ["floor"] = plan => Rule(plan, rule => rule with { Floor = double.NaN }),
-        ["base amount"] = plan => plan with { Financing = plan.Financing with { BaseAmount = double.NaN } },
-        ["bonus threshold"] = plan => Benefits(plan, b => b with { BonusAfterYears = double.NaN }),
-        ["months of the year of entry"] = plan => Benefits(plan, b => b with { EntryYearMonths = double.NaN }),
-        ["months of the year of death"] = plan => Benefits(plan, b => b with { DeathYearMonths = double.NaN }),
-        ["opening CPI"] = plan => Rule(plan, rule => rule) with { OpeningEconomy = plan.OpeningEconomy with { CpiChange = double.NaN } },
+        ["opening CPI"] = plan => plan with { OpeningEconomy = plan.OpeningEconomy with { CpiChange = double.NaN } },
         ["income per head"] = plan => plan with { OpeningEconomy = plan.OpeningEconomy with { IncomePerHead = double.NaN } },
     };
 
@@ -105,7 +116,7 @@ public class NotFiniteTests
         {
             Collective = [.. c.Collective.Select(_ => 1e-100)],
             Subsidy = [.. c.Subsidy.Select(row => new double[row.Length])],
-            SubsidyElasticity = Math.Log(double.MaxValue) / overflow,
+            SubsidyElasticity = [.. c.SubsidyElasticity.Select(_ => Math.Log(double.MaxValue) / overflow)],
         }));
         var failure = Should.Throw<NotFiniteException>(
             () => new Projection(plan, 9).Run(new PathRange(0, paths), 2, null, CancellationToken.None));
@@ -150,6 +161,11 @@ public class NotFiniteTests
     private static ResidentPensionPlan Opening(ResidentPensionPlan plan, Func<OpeningStock, OpeningStock> change) =>
         plan with { Opening = change(plan.Opening) };
 
-    private static ResidentPensionPlan Rule(ResidentPensionPlan plan, Func<IndexationRule, IndexationRule> change) =>
-        Benefits(plan, b => b with { National = b.National with { Rule = change(b.National.Rule) } });
+    /// <summary>Another indexation rule of the national basic pension in the year.</summary>
+    private static ResidentPensionPlan Rule(ResidentPensionPlan plan, Func<IndexationRule, IndexationRule> change)
+    {
+        var rules = plan.Benefits.National.Rules.ToArray();
+        rules[Year] = change(rules[Year]);
+        return Benefits(plan, b => b with { National = b.National with { Rules = rules } });
+    }
 }

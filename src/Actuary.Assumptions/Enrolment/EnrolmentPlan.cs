@@ -12,8 +12,8 @@ namespace Actuary.Assumptions.Enrolment;
 /// <param name="CoverageTarget">By year: members under pension age ÷ eligible that policy aims at.</param>
 /// <param name="ClosingSpeed">Share of the gap to the target that joining closes within a year.</param>
 /// <param name="SpeedVolatility">Standard deviation of the logarithm of the closing speed between paths; the mean speed is kept.</param>
-/// <param name="Lapse">By class: share of contributing members who stop paying in a year and stay insured (dormant).</param>
-/// <param name="Rejoin">By class: share of dormant members who pay again in a year.</param>
+/// <param name="Lapse">By year, then class: share of contributing members who stop paying in a year and stay insured (dormant).</param>
+/// <param name="Rejoin">By year, then class: share of dormant members who pay again in a year.</param>
 /// <param name="JoinMix">By year, then class: how those who join spread over the classes; adds to one.</param>
 public sealed record EnrolmentPlan(
     double[] OpeningEligible,
@@ -23,10 +23,13 @@ public sealed record EnrolmentPlan(
     double[] CoverageTarget,
     double ClosingSpeed,
     double SpeedVolatility,
-    double[] Lapse,
-    double[] Rejoin,
+    double[][] Lapse,
+    double[][] Rejoin,
     double[][] JoinMix)
 {
+    /// <summary>How members choose their tier anew; none where they keep it.</summary>
+    public TierChoice? Choice { get; init; }
+
     /// <summary>
     /// Share of a cohort that stays outside the employee schemes while it comes to complete age <paramref name="age"/>:
     /// min(1, e_t(a) / e_{t−1}(a − 1)), e the eligible share. Those who do not stay leave for the employee scheme.

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Actuary.Cli.Terminal;
 using Actuary.Reports.Html;
 using Actuary.Reports.Text;
+using Actuary.Reports.Workbook;
 using Actuary.Results;
 
 namespace Actuary.Cli.Commands;
@@ -19,19 +20,25 @@ internal static class ReportCommand
         var folder = FolderArgument.One("RUN", "A run folder.");
         var language = new Option<string>("--lang") { Description = "Language of the report: zh or en.", HelpName = "zh|en", DefaultValueFactory = _ => Usual };
         language.Validators.Add(RefuseUnknown);
+        var workbook = new Option<bool>("--xlsx") { Description = "Write report.xlsx too: budget table, quantiles, assumptions, charts." };
         var command = new Command("report",
             """
             Draw the report of a run folder again, from the folder alone: report.html in English, report.zh.html in Chinese.
 
             Examples:
               actuary report runs/national-resident-pension/current-law-1a2b3c4d
-              actuary report runs/national-resident-pension/current-law-1a2b3c4d --lang zh
+              actuary report runs/national-resident-pension/current-law-1a2b3c4d --lang zh --xlsx
             """);
         command.Add(folder);
         command.Add(language);
+        command.Add(workbook);
         command.SetAction(parsed =>
         {
-            output.Results.WriteLine(HtmlReport.Save(Run.Open(parsed.GetValue(folder)!), _languages[parsed.GetValue(language)!]));
+            var run = Run.Open(parsed.GetValue(folder)!);
+            var words = _languages[parsed.GetValue(language)!];
+            output.Results.WriteLine(HtmlReport.Save(run, words));
+            if (parsed.GetValue(workbook))
+                output.Results.WriteLine(WorkbookReport.Save(run, words));
             return ExitCode.Done;
         });
         return command;

@@ -1,6 +1,6 @@
 namespace Actuary.Models;
 
-/// <content>Values that change over time.</content>
+/// <content>Values that change over time: by date, and paths by year.</content>
 public sealed partial class Binder
 {
     private const string DateForm = "a date YYYY-MM-DD";
@@ -10,12 +10,23 @@ public sealed partial class Binder
     /// A value by date, each in force until the next: <c>{ 2024-01-01: 123, 2025-01-01: { value: 143, source: S4 } }</c>,
     /// under <c>values:</c> or directly; null ends it. A value without a date has always held.
     /// </summary>
-    public DatedValue Dated(string key, Unit unit, double min, double max, string meaning)
-        => Dated(key, unit, new Bounds(min, max), meaning, required: true) ?? DatedValue.Constant(new Bounds(min, max).Harmless);
+    /// <param name="opening">What held on the opening 31 December counts too and must be there.</param>
+    public DatedValue Dated(string key, Unit unit, double min, double max, string meaning, bool opening = false)
+        => Dated(key, unit, new Bounds(min, max), meaning, required: true, Use.MayEnd | (opening ? Use.Opening : Use.Days))
+            ?? DatedValue.Constant(new Bounds(min, max).Harmless);
+
+    /// <summary>A value by date for which nothing would not be zero (a cap, a divisor): null is refused.</summary>
+    /// <param name="opening">What held on the opening 31 December counts too and must be there.</param>
+    public DatedValue Standing(string key, Unit unit, double min, double max, string meaning, bool opening = false)
+    {
+        var bounds = new Bounds(min, max);
+        var steps = Steps(key, unit, _reader.Numbers(bounds), meaning, required: true, opening ? Use.Opening : Use.Days);
+        return steps is null ? DatedValue.Constant(bounds.Harmless) : ValueOf(steps);
+    }
 
     /// <summary>A value by date that may be left out; null when it is.</summary>
     public DatedValue? OptionalDated(string key, Unit unit, double min, double max, string meaning)
-        => Dated(key, unit, new Bounds(min, max), meaning, required: false);
+        => Dated(key, unit, new Bounds(min, max), meaning, required: false, Use.MayEnd);
 
     /// <summary>
     /// A value by calendar year, linear between the years given and flat after the last: <c>{ 2025: 0.001, 2030: 0.02 }</c>;
@@ -32,17 +43,24 @@ public sealed partial class Binder
     public YearPath? OptionalPath(string key, Unit unit, double min, double max, string meaning)
         => Path(key, unit, new Bounds(min, max), meaning, _context.Horizon, required: false);
 
-    private DatedValue? Dated(string key, Unit unit, Bounds bounds, string meaning, bool required)
+    private DatedValue? Dated(string key, Unit unit, Bounds bounds, string meaning, bool required, Use use)
+        => Steps(key, unit, _reader.NumbersOrEnds(bounds), meaning, required, use) is { } steps ? ValueOf(steps) : null;
+
+    private static DatedValue ValueOf(IReadOnlyList<ReadStep> steps)
+        => new(steps.Select(step => (DateOnly.FromDayNumber(step.Position), step.Value)).ToArray());
+
+    /// <summary>The points of a value by date, checked and recorded, at least one; null when there is none.</summary>
+    private IReadOnlyList<ReadStep>? Steps(string key, Unit? unit, PointReader read, string meaning, bool required, Use use)
     {
         if (Ask(key, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         var before = _context.Problems.Count;
-        var steps = _reader.Steps(entry.Value, _outer, unit, bounds, name, DateOnly.MinValue.DayNumber, DayNumber, DateForm);
+        var steps = _reader.Steps(entry.Value, _outer, unit, read, name, DateOnly.MinValue.DayNumber, DayNumber, DateForm);
         if (steps.Count == 0) return null;
         // A date that was refused may be the one that covers the years: no second problem about the same mistake.
-        if (_context.Problems.Count == before) CheckDays(steps, name);
+        if (_context.Problems.Count == before) CheckDays(steps, name, use);
         Record(name, meaning, steps);
-        return new DatedValue(steps.Select(step => (DateOnly.FromDayNumber(step.Position), step.Value)).ToArray());
+        return steps;
     }
 
     private YearPath? Path(string key, Unit unit, Bounds bounds, string meaning, Horizon? years, bool required)
@@ -50,7 +68,7 @@ public sealed partial class Binder
         if (Ask(key, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         var before = _context.Problems.Count;
-        var steps = _reader.Steps(entry.Value, _outer, unit, bounds, name, int.MinValue, CalendarYear, YearForm);
+        var steps = _reader.Steps(entry.Value, _outer, unit, _reader.NumbersOrEnds(bounds), name, int.MinValue, CalendarYear, YearForm);
         if (_context.Problems.Count == before)
         {
             foreach (var end in steps.Where(step => step.Value is null))
@@ -63,25 +81,6 @@ public sealed partial class Binder
         if (steps.Count == 0 || _context.Problems.Count > before) return null;
         Record(name, meaning, steps);
         return new YearPath(steps.Select(step => (step.Position, step.Value!.Value)).ToArray());
-    }
-
-    private void CheckDays(IReadOnlyList<ReadStep> steps, string name)
-    {
-        if (_context.Horizon is not { } horizon) return;
-        if (steps[0].Position > horizon.FirstDay.DayNumber)
-        {
-            _context.Problems.Add(
-                ProblemKind.Date, steps[0].Place, name, $"has no value before {steps[0].Key}, and the projection starts on {horizon.FirstDay:yyyy-MM-dd}",
-                "what held before, or null for nothing");
-        }
-
-        for (var i = 0; i < steps.Count; i++)
-        {
-            if (steps[i].Position > horizon.LastDay.DayNumber)
-                Idle(steps[i], name, $"the projection ends on {horizon.LastDay:yyyy-MM-dd}");
-            if (i + 1 < steps.Count && steps[i + 1].Position <= horizon.LooksBackTo.DayNumber)
-                Idle(steps[i], name, $"it is superseded before the opening year {horizon.FirstYear - 1}");
-        }
     }
 
     private void CheckYears(IReadOnlyList<ReadStep> steps, Horizon? years, string name)

@@ -15,12 +15,7 @@ public sealed partial class Binder
 
     /// <summary>One whole number with unit and origin.</summary>
     public int Integer(string key, Unit unit, int min, int max, string meaning)
-    {
-        var number = Quantity(key, unit, min, max, meaning);
-        if (number == Math.Floor(number)) return (int)number;
-        Problem(ProblemKind.Value, key, $"{number} is not a whole number", new Bounds(min, max).Text);
-        return (int)new Bounds(min, max).Harmless;
-    }
+        => (int)(Number(key, unit, new Bounds(min, max), meaning, required: true, whole: true) ?? new Bounds(min, max).Harmless);
 
     /// <summary>
     /// Several numbers in one list, at least one: <c>values: [100, 200]</c>. <paramref name="rising"/>: each greater than
@@ -54,19 +49,9 @@ public sealed partial class Binder
         if (Ask(key, meaning, required: true) is not { } entry) return options[0].Value;
         var name = KeyPath.Join(_path, key);
         if (_reader.Single(entry.Value, _outer, null, name) is not { } value) return options[0].Value;
-        var text = (value.Node as ScalarNode)?.Text;
-        foreach (var option in options)
-        {
-            if (option.Name != text) continue;
-            Record(name, meaning, text, value.Origin!, value.Node.Place);
-            return option.Value;
-        }
-
-        var names = options.Select(option => option.Name).ToArray();
-        _context.Problems.Add(
-            ProblemKind.Value, value.Node.Place, name, text is null ? "is not one of the names allowed" : $"'{text}' is not one of the names allowed",
-            Spelling.List(names), text is null ? null : Spelling.Nearest(text, names));
-        return options[0].Value;
+        if (_reader.Option(value.Node, Array.ConvertAll(options, option => option.Name), name) is not { } chosen) return options[0].Value;
+        Record(name, meaning, options[chosen].Name, value.Origin!, value.Node.Place);
+        return options[chosen].Value;
     }
 
     /// <summary>A switch that is true or false, with an origin.</summary>
@@ -77,10 +62,7 @@ public sealed partial class Binder
     {
         var bounds = new Bounds(min, max);
         if (Fact(key, meaning, required: true) is not { } node) return (int)bounds.Harmless;
-        if (_reader.Number(node, bounds, KeyPath.Join(_path, key)) is not { } number) return (int)bounds.Harmless;
-        if (number == Math.Floor(number)) return (int)number;
-        Problem(ProblemKind.Value, key, $"{number} is not a whole number", bounds.Text);
-        return (int)bounds.Harmless;
+        return (int)(_reader.Whole(node, bounds, KeyPath.Join(_path, key)) ?? bounds.Harmless);
     }
 
     /// <summary>A plain date that describes the model: when a census was taken.</summary>
@@ -157,13 +139,13 @@ public sealed partial class Binder
         return new Label("", "");
     }
 
-    private double? Number(string key, Unit unit, Bounds bounds, string meaning, bool required)
+    private double? Number(string key, Unit unit, Bounds bounds, string meaning, bool required, bool whole = false)
     {
         if (Ask(key, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         if (_reader.Single(entry.Value, _outer, unit, name) is not { } value) return null;
         if (!required && value.Node is ScalarNode { IsNull: true }) return null;
-        if (_reader.Number(value.Node, bounds, name) is not { } number) return null;
+        if ((whole ? _reader.Whole(value.Node, bounds, name) : _reader.Number(value.Node, bounds, name)) is not { } number) return null;
         Record(name, meaning, ((ScalarNode)value.Node).Text, value.Origin!, value.Node.Place);
         return number;
     }

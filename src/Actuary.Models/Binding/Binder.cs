@@ -88,6 +88,13 @@ public sealed partial class Binder
         _context.Problems.Add(ProblemKind.Consistency, entry?.KeyPlace ?? _place, KeyPath.Join(_path, key), message, allowed);
     }
 
+    /// <summary>Refuses a key that nothing else in the model lets have an effect; says nothing where it is left out.</summary>
+    public void RefuseIdle(string key, string why)
+    {
+        if (Ask(key, "", required: false) is { } entry)
+            _context.Problems.Add(ProblemKind.NoEffect, entry.KeyPlace, KeyPath.Join(_path, key), $"changes nothing: {why}", "leave it out");
+    }
+
     private bool HasProblems()
         => _missing.Count > 0 || _context.Problems.HasUnder(_path) || _sections.Values.Any(section => section.HasProblems());
 

@@ -19,6 +19,9 @@ public readonly record struct Horizon
     /// <summary>1 January of the opening year: what was superseded by then cannot change a result.</summary>
     internal DateOnly LooksBackTo => new(FirstYear - 1, 1, 1);
 
+    /// <summary>31 December of the opening year.</summary>
+    internal DateOnly OpeningDay => new(FirstYear - 1, 12, 31);
+
     internal DateOnly FirstDay => new(FirstYear, 1, 1);
 
     internal DateOnly LastDay => new(LastYear, 12, 31);

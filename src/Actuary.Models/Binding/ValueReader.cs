@@ -5,9 +5,6 @@ namespace Actuary.Models;
 /// <summary>A node that holds one value, out of its wrapping <c>{ value, unit, source … }</c>, with its origin.</summary>
 internal sealed record ReadValue(Node Node, Origin? Origin);
 
-/// <summary>One point of a dated value or a path: its position (day number or year), its text, its value (null is an end).</summary>
-internal sealed record ReadStep(int Position, string Key, Place Place, double? Value, string Text, Origin Origin);
-
 /// <summary>The least and the greatest value allowed, both included.</summary>
 internal readonly record struct Bounds(double Min, double Max)
 {
@@ -24,7 +21,7 @@ internal readonly record struct Bounds(double Min, double Max)
 }
 
 /// <summary>Takes values out of nodes: numbers in bounds, values by date or year, each with its origin.</summary>
-internal sealed class ValueReader(BindingContext context)
+internal sealed partial class ValueReader(BindingContext context)
 {
     private readonly OriginReader _origins = new(context);
 
@@ -46,39 +43,6 @@ internal sealed class ValueReader(BindingContext context)
         if (!excused.Contains(word))
             context.Problems.Add(ProblemKind.MissingKey, map.Place, key, $"has no '{word}'");
         return null;
-    }
-
-    /// <summary>
-    /// The points of a value by date or year, in order, from <c>{ values: { key: value } }</c> or directly
-    /// <c>{ key: value }</c>; a bare value, or <c>value:</c>, holds from <paramref name="always"/> on.
-    /// </summary>
-    public IReadOnlyList<ReadStep> Steps(
-        Node node, Provenance outer, Unit unit, Bounds bounds, string key, int always, Func<string, int?> position, string allowed)
-    {
-        if (node is not MapNode map)
-            return Step(node, outer, unit, bounds, key, "", always) is { } only ? [only] : [];
-
-        var inside = outer.Inside(map, key);
-        var points = Points(map, key);
-        var excused = RefuseUnknown(map, key, [Words.Value, Words.Values, .. Words.Provenance, .. points.Select(point => point.Key)]);
-        var steps = new List<ReadStep>();
-        if (map[Words.Value] is { } first && Step(first, inside, unit, bounds, key, "", always) is { } constant) steps.Add(constant);
-        foreach (var point in points)
-        {
-            if (position(point.Key) is { } at)
-            {
-                var step = Step(point.Value, inside, unit, bounds, KeyPath.Join(key, point.Key), point.Key, at, excused);
-                if (step is not null) steps.Add(step with { Place = point.KeyPlace });
-            }
-            else
-            {
-                context.Problems.Add(ProblemKind.Date, point.KeyPlace, key, $"'{point.Key}' is not {allowed}", allowed);
-            }
-        }
-
-        if (map[Words.Value] is null && points.Count == 0 && !excused.Contains(Words.Values) && !excused.Contains(Words.Value))
-            context.Problems.Add(ProblemKind.MissingKey, map.Place, key, "holds no value", $"'values:' with {allowed}: value lines");
-        return steps.OrderBy(step => step.Position).ToArray();
     }
 
     /// <summary>The number a node holds; null after a problem, or for null where that ends a value.</summary>
@@ -108,6 +72,26 @@ internal sealed class ValueReader(BindingContext context)
         return null;
     }
 
+    /// <summary>The whole number a node holds; null after a problem.</summary>
+    public double? Whole(Node node, Bounds bounds, string key)
+    {
+        if (Number(node, bounds, key) is not { } number) return null;
+        if (number == Math.Floor(number)) return number;
+        context.Problems.Add(ProblemKind.Value, node.Place, key, $"{number} is not a whole number", bounds.Text);
+        return null;
+    }
+
+    /// <summary>The place among <paramref name="names"/> of the one a node holds; null after a problem.</summary>
+    public int? Option(Node node, IReadOnlyList<string> names, string key)
+    {
+        var text = node is ScalarNode { IsNull: false } scalar ? scalar.Text : null;
+        for (var i = 0; i < names.Count; i++)
+            if (names[i] == text) return i;
+        var message = text is not null ? $"'{text}' is not one of the names allowed" : node is ScalarNode ? "has no value" : "is not one of the names allowed";
+        context.Problems.Add(ProblemKind.Value, node.Place, key, message, Spelling.List(names), text is null ? null : Spelling.Nearest(text, names));
+        return null;
+    }
+
     /// <summary>A finite number written without quotes; null otherwise.</summary>
     public static double? Parse(ScalarNode scalar)
         => !scalar.Quoted
@@ -131,28 +115,6 @@ internal sealed class ValueReader(BindingContext context)
         }
 
         return meant;
-    }
-
-    private ReadStep? Step(
-        Node node, Provenance outer, Unit unit, Bounds bounds, string key, string text, int position, IReadOnlyCollection<string>? excused = null)
-    {
-        var value = node is MapNode ? Single(node, outer, unit, key) : new ReadValue(node, _origins.Read(outer, unit, node.Place, key, excused ?? []));
-        if (value is null) return null;
-        var number = Number(value.Node, bounds, key, nullEnds: true);
-        if (number is null && value.Node is not ScalarNode { IsNull: true }) return null;
-        var shown = number is null ? "ended" : ((ScalarNode)value.Node).Text;
-        return new ReadStep(position, text, value.Node.Place, number, shown, value.Origin!);
-    }
-
-    private IReadOnlyList<MapEntry> Points(MapNode map, string key)
-    {
-        var beside = map.Entries.Where(entry => Words.IsData(entry.Key)).ToArray();
-        if (map[Words.Values] is not { } values) return beside;
-        if (beside.Length > 0)
-            context.Problems.Add(ProblemKind.Shape, beside[0].KeyPlace, key, "has points both under 'values' and beside it", "one of the two");
-        if (values is MapNode points) return points.Entries;
-        context.Problems.Add(ProblemKind.Shape, values.Place, key, "'values' is not a map", "'key: value' lines");
-        return [];
     }
 
     /// <summary>"3 %" was probably meant to be 0.03.</summary>

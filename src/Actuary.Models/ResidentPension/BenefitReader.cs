@@ -6,42 +6,76 @@ namespace Actuary.Models.ResidentPension;
 internal sealed class BenefitReader
 {
     private readonly Horizon _horizon;
-    private readonly DatedValue _bonusPerYear;
-    private readonly double _bonusAfter;
-    private readonly List<(int FromAge, DatedValue Monthly)> _ageAddOns = [];
-    private readonly DatedValue _deathGrantMonths;
-    private readonly double _deathYearMonths;
+    private readonly BonusReader? _bonus;
+    private readonly DatedValue[]? _tilt;
+    private readonly List<(int FromAge, DatedValue Monthly, DatedValue? Share)> _additions = [];
+    private readonly DeathReader _death;
+    private readonly YearPath? _childrenConditionMet;
+    private readonly DatedValue _entryYearMonths;
+    private readonly IndexedPensionReader _national;
+    private readonly IndexedPensionReader? _local;
 
-    public BenefitReader(Binder scheme, Horizon horizon)
+    public BenefitReader(Binder scheme, IReadOnlyList<string> classes, VestingReader? vesting, Horizon horizon)
     {
         _horizon = horizon;
         var benefits = scheme.Section("benefits", "what pensioners receive");
-        National = new IndexedPensionReader(benefits, "national_basic", "national minimum basic pension", horizon);
-        Local = new IndexedPensionReader(benefits, "local_basic", "average local addition to the basic pension", horizon);
-        var bonus = benefits.Section("long_contribution_bonus", "bonus for long contribution");
-        _bonusPerYear = bonus.Dated("per_year", Unit.YuanPerMonth, 0, 1e4, "a month for each contribution year beyond the threshold");
-        _bonusAfter = bonus.Quantity("after", Unit.Years, 0, 60, "the threshold");
-        foreach (var (name, addOn) in benefits.OptionalSection("age_additions", "additions from given ages")?.Sections() ?? [])
-            _ageAddOns.Add((addOn.Integer("from_age", Unit.Years, 60, 105, $"age from which {name} is paid"),
-                addOn.Dated("amount", Unit.YuanPerMonth, 0, 1e4, $"{name}, a month")));
-        _deathGrantMonths = benefits.Dated("death_grant", Unit.Months, 0, 120, "months of the last monthly benefit paid on death");
-        EntryYearMonths = benefits.Quantity("months_in_entry_year", Unit.Months, 0, 12, "pension months paid in the year of reaching 60");
-        _deathYearMonths = benefits.Quantity("months_in_death_year", Unit.Months, 0, 12, "pension months paid in the year of death");
+        _national = new IndexedPensionReader(benefits.Section("national_basic", "the basic pension"), "basic pension", horizon);
+        if (benefits.OptionalSection("local_basic", "average local addition to the basic pension") is { } local)
+            _local = new IndexedPensionReader(local, "average local addition to the basic pension", horizon);
+        if (benefits.OptionalSection("long_contribution_bonus", "bonus for long contribution") is { } bonus)
+            _bonus = new BonusReader(bonus, vesting is not null, horizon);
+        if (benefits.Has("tier_tilt"))
+            _tilt = benefits.DatedKeyed("tier_tilt", classes, Unit.YuanPerMonth, 0, 1e4, "a month for life to those who retire from the class");
+        foreach (var (name, addition) in benefits.OptionalSection("age_additions", "additions from given ages")?.Sections() ?? [])
+            _additions.Add((addition.Integer("from_age", Unit.Years, 60, 105, $"age from which {name} is paid"),
+                addition.Dated("amount", Unit.YuanPerMonth, 0, 1e4, $"{name}, a month"),
+                addition.OptionalDated("share", Unit.Fraction, 0, 1, $"share of the pensioners of the age who receive {name}; all where it is left out")));
+        _death = new DeathReader(benefits, horizon);
+        _childrenConditionMet = ReadCondition(benefits, vesting);
+        _entryYearMonths = benefits.Dated("months_in_entry_year", Unit.Months, 0, 12, "pension months paid in the year of reaching 60", opening: true);
     }
 
-    public IndexedPensionReader National { get; }
+    /// <summary>Months paid in the year of reaching 60, as in force on the opening 31 December.</summary>
+    public double OpeningEntryYearMonths => _entryYearMonths.At(_horizon.OpeningDay) ?? 0;
 
-    public IndexedPensionReader Local { get; }
+    public bool[]? CountsMadeUp => _bonus?.CountsMadeUp;
 
-    public double EntryYearMonths { get; }
+    public bool HasLocal => _local is not null;
+
+    public bool HasBonus => _bonus is not null || _tilt is not null;
+
+    public bool HasAdditions => _additions.Count > 0;
+
+    public bool HasDeathGrant => _death.HasGrant;
 
     public BenefitPolicy Build() => new(
-        National.Build(),
-        Local.Build(),
-        _bonusPerYear.AverageByYear(_horizon),
-        _bonusAfter,
-        AgeAddOn.ByYearAndAge([.. _ageAddOns.Select(addOn => new AgeAddOn(addOn.FromAge, addOn.Monthly.AverageByYear(_horizon)))], _horizon.Years),
-        _deathGrantMonths.AverageByYear(_horizon),
-        EntryYearMonths,
-        _deathYearMonths);
+        _national.Build(),
+        _local?.Build() ?? IndexedPensionReader.None(_horizon),
+        _bonus?.PerYear ?? new double[_horizon.Years],
+        _bonus?.After ?? new double[_horizon.Years],
+        AgeAddOn.ByYearAndAge([.. _additions.Select(Addition)], _horizon.Years),
+        _death.GrantMonths,
+        _entryYearMonths.AverageByYear(_horizon),
+        _death.YearMonths)
+    {
+        BonusMostYears = _bonus?.MostYears,
+        BonusBasicShare = _bonus?.BasicShare,
+        TierTilt = _tilt is null ? null : ByYear.Of(_tilt, _horizon),
+        DeathGrantBase = _death.GrantBase,
+        FuneralGrant = _death.FuneralGrant,
+        DeathReporting = _death.Reporting,
+        ChildrenConditionMet = _childrenConditionMet?.ByYear(_horizon),
+    };
+
+    private AgeAddOn Addition((int FromAge, DatedValue Monthly, DatedValue? Share) addition) =>
+        new(addition.FromAge, addition.Monthly.AverageByYear(_horizon)) { Share = addition.Share?.AverageByYear(_horizon) };
+
+    private static YearPath? ReadCondition(Binder benefits, VestingReader? vesting)
+    {
+        const string Key = "children_condition_met";
+        if (vesting is not null)
+            return benefits.OptionalPath(Key, Unit.Fraction, 0, 1, "share of those who were 60 when the scheme began whose children meet the condition (AMB-49)");
+        benefits.RefuseIdle(Key, "without vesting.start_year nobody was 60 when the scheme began");
+        return null;
+    }
 }

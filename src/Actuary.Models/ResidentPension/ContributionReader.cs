@@ -6,35 +6,111 @@ namespace Actuary.Models.ResidentPension;
 internal sealed class ContributionReader
 {
     private readonly Horizon _horizon;
+    private readonly IReadOnlyList<MemberClass> _classes;
     private readonly DatedValue[] _tiers;
-    private readonly DatedValue[] _onBehalf;
+    private readonly DatedValue[]? _onBehalf;
     private readonly DatedValue[] _subsidy;
     private readonly DatedValue _collective;
-    private readonly double _tierElasticity;
-    private readonly double _tierStep;
-    private readonly double _subsidyElasticity;
+    private readonly DatedValue _tierElasticity;
+    private readonly YearEndValue<double> _tierStep;
+    private readonly DatedValue _subsidyElasticity;
+    private readonly YearEndValue<bool>? _subsidyWithOnBehalf;
+    private readonly (DatedValue Rate, DatedValue Cap)? _match;
+    private readonly DisabledSupplement? _disabled;
+    private readonly ContinuityReward? _reward;
 
-    public ContributionReader(Binder scheme, IReadOnlyList<string> classes, Horizon horizon)
+    public ContributionReader(Binder scheme, IReadOnlyList<MemberClass> classes, Horizon horizon)
     {
-        _horizon = horizon;
+        (_horizon, _classes) = (horizon, classes);
+        var names = classes.Select(memberClass => memberClass.Name).ToArray();
         var contributions = scheme.Section("contributions", "what is paid in for a contributing member");
         DatedValue[] PerYear(string key, string meaning) =>
-            contributions.DatedKeyed(key, classes, Unit.YuanPerYear, 0, 1e6, meaning);
+            contributions.DatedKeyed(key, names, Unit.YuanPerYear, 0, 1e6, meaning);
         _tiers = PerYear("tiers", "the yearly contribution of the class");
-        _onBehalf = PerYear("paid_on_behalf", "the part of the tier that the government pays instead of the person");
+        if (contributions.Has("paid_on_behalf"))
+            _onBehalf = PerYear("paid_on_behalf", "the part of the tier that the government pays instead of the person");
         _subsidy = PerYear("subsidy", "the government's subsidy credited on top");
         _collective = contributions.Dated("collective", Unit.YuanPerYear, 0, 1e6, "the collective's subsidy per contributing member");
-        _tierElasticity = contributions.Quantity("tier_elasticity", Unit.Number, 0, 2, "tiers grow as (income index)^elasticity");
-        _tierStep = contributions.Quantity("tier_step", Unit.YuanPerYear, 0, 1e4, "tiers are rounded to this; 0 leaves them unrounded");
-        _subsidyElasticity = contributions.Quantity("subsidy_elasticity", Unit.Number, 0, 2, "subsidies grow as (income index)^elasticity");
+        _tierElasticity = contributions.Dated("tier_elasticity", Unit.Number, 0, 2, "tiers grow by (1 + growth of rural income)^elasticity");
+        _tierStep = contributions.DatedAtYearEnd("tier_step", Unit.YuanPerYear, 0, 1e4, "tiers are rounded to this; 0 leaves them unrounded");
+        _subsidyElasticity = contributions.Dated("subsidy_elasticity", Unit.Number, 0, 2, "subsidies grow by (1 + growth of rural income)^elasticity");
+        _subsidyWithOnBehalf = ReadSubsidyWithOnBehalf(contributions);
+        if (contributions.OptionalSection("subsidy_match", "a subsidy that matches the tier") is { } match)
+        {
+            _match = (match.Dated("rate", Unit.Fraction, 0, 2, "share of the tier"),
+                match.Dated("cap", Unit.YuanPerYear, 0, 1e6, "at most"));
+        }
+
+        _disabled = ReadDisabled(contributions);
+        if (contributions.OptionalSection("continuity_reward", "a reward for unbroken contribution") is { } reward)
+            _reward = ReadReward(reward);
     }
 
-    public ContributionPolicy Build() => new(
-        ByYear.Of(_tiers, _horizon),
-        ByYear.Of(_onBehalf, _horizon),
-        ByYear.Of(_subsidy, _horizon),
-        _collective.AverageByYear(_horizon),
-        _tierElasticity,
-        _tierStep,
-        _subsidyElasticity);
+    /// <summary>Whether governments pay contributions on behalf of anybody.</summary>
+    public bool HasOnBehalf => _onBehalf is not null || _disabled is { Replacing: true };
+
+    public ContributionPolicy Build()
+    {
+        var tiers = ByYear.Of(_tiers, _horizon);
+        var onBehalf = _onBehalf is null ? [.. tiers.Select(row => new double[row.Length])] : ByYear.Of(_onBehalf, _horizon);
+        var policy = new ContributionPolicy(
+            tiers,
+            onBehalf,
+            Subsidies(tiers, onBehalf),
+            _collective.AverageByYear(_horizon),
+            _tierElasticity.AverageByYear(_horizon),
+            _tierStep.ByYear(_horizon),
+            _subsidyElasticity.AverageByYear(_horizon))
+        {
+            ContinuityReward = _reward,
+        };
+        return _disabled?.In(policy, _classes) ?? policy;
+    }
+
+    private double[][] Subsidies(double[][] tiers, double[][] onBehalf)
+    {
+        var subsidies = ByYear.Of(_subsidy, _horizon);
+        var granted = _subsidyWithOnBehalf?.ByYear(_horizon);
+        var (rate, cap) = (_match?.Rate.AverageByYear(_horizon), _match?.Cap.AverageByYear(_horizon));
+        for (var year = 0; year < subsidies.Length; year++)
+        {
+            for (var c = 0; c < subsidies[year].Length; c++)
+            {
+                var paidFor = onBehalf[year][c] > 0;
+                if (paidFor && granted?[year] == false)
+                    subsidies[year][c] = 0;
+                if (!paidFor && rate is not null)
+                    subsidies[year][c] += Math.Min(cap![year], rate[year] * tiers[year][c]);
+            }
+        }
+
+        return subsidies;
+    }
+
+    private YearEndValue<bool>? ReadSubsidyWithOnBehalf(Binder contributions)
+    {
+        const string Key = "subsidy_with_on_behalf";
+        if (_onBehalf is null)
+            contributions.RefuseIdle(Key, "nothing is paid on behalf");
+        return _onBehalf is not null && contributions.Has(Key)
+            ? contributions.DatedFlag(Key, "whether the subsidy is granted where a contribution is paid on behalf (AMB-15)")
+            : null;
+    }
+
+    private DisabledSupplement? ReadDisabled(Binder contributions)
+    {
+        if (contributions.OptionalSection("disabled_supplement", "what is added for severely disabled members") is not { } supplement)
+            return null;
+        if (_classes.All(memberClass => memberClass.Status != DisabledSupplement.Status))
+            contributions.Refuse("disabled_supplement", "changes nothing: no class is severely disabled", $"a class with status {DisabledSupplement.Status}");
+        return new(
+            supplement.Dated("amount", Unit.YuanPerYear, 0, 1e6, "what is added").AverageByYear(_horizon),
+            supplement.Choice("reading", "whether it comes on top or pays a part of the tier (AMB-04)", ("additive", false), ("replacing", true)),
+            supplement.Choice("tiers", "the tiers at which it is given (AMB-05)", ("lowest", true), ("every", false)));
+    }
+
+    private ContinuityReward ReadReward(Binder reward) => new(
+        reward.Integer("after", Unit.Years, 1, 44, "unbroken years that it asks for"),
+        reward.Dated("amount", Unit.YuanPerYear, 0, 1e6, "a head").AverageByYear(_horizon),
+        reward.Choice("paid", "how often it is paid", ("once", false), ("yearly", true)));
 }

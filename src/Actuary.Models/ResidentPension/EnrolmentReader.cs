@@ -1,6 +1,7 @@
 using Actuary.Assumptions.Enrolment;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Opening;
+using Actuary.Schemes.ResidentPension.Policy;
 
 namespace Actuary.Models.ResidentPension;
 
@@ -12,13 +13,16 @@ internal sealed class EnrolmentReader
     private readonly YearPath _target;
     private readonly double _speed;
     private readonly double _speedVolatility;
-    private readonly double[] _lapse;
-    private readonly double[] _rejoin;
+    private readonly DatedValue[] _lapse;
+    private readonly DatedValue[] _rejoin;
     private readonly DatedValue[] _joiningMix;
+    private readonly TierChoiceReader? _choice;
 
-    public EnrolmentReader(Binder scheme, IReadOnlyList<string> classes, Horizon horizon)
+    /// <param name="opening">Says which classes have members who do not pay at the opening.</param>
+    public EnrolmentReader(Binder scheme, IReadOnlyList<MemberClass> classes, OpeningReader opening, Horizon horizon)
     {
         _horizon = horizon;
+        var names = classes.Select(memberClass => memberClass.Name).ToArray();
         var enrolment = scheme.Section("enrolment", "who may be a member and how membership moves");
         _eligible = enrolment.Table("eligible", "share of the population outside the employee schemes and not studying",
             Column.OpenKey("year", Unit.CalendarYear, 10),
@@ -29,9 +33,11 @@ internal sealed class EnrolmentReader
         _speed = enrolment.Quantity("closing_speed", Unit.FractionPerYear, 0, 1, "share of the gap to the target closed in a year");
         _speedVolatility = enrolment.Quantity("closing_speed_volatility", Unit.Number, 0, 2,
             "standard deviation of the logarithm of the closing speed between paths");
-        _lapse = enrolment.Keyed("lapse", classes, Unit.FractionPerYear, 0, 1, "share of contributing members who stop paying");
-        _rejoin = enrolment.Keyed("rejoin", classes, Unit.FractionPerYear, 0, 1, "share of dormant members who pay again");
-        _joiningMix = enrolment.DatedShares("joining_mix", classes, "how those who join spread over the classes");
+        _lapse = enrolment.DatedKeyed("lapse", names, Unit.FractionPerYear, 0, 1, "share of contributing members who stop paying");
+        _rejoin = ReadRejoin(enrolment, names, opening);
+        _joiningMix = enrolment.DatedShares("joining_mix", names, "how those who join spread over the classes");
+        if (enrolment.OptionalSection("choice", "how tiers are chosen") is { } choice)
+            _choice = new TierChoiceReader(choice, classes, horizon);
     }
 
     /// <summary>Eligible share by flat cell in a calendar year.</summary>
@@ -45,7 +51,13 @@ internal sealed class EnrolmentReader
         return ByCell.Of(column.ToArray(), ResidentPensionPlan.EntryAge);
     }
 
-    public EnrolmentPlan Build(OpeningMembers opening) => new(
+    public EnrolmentPlan Build(OpeningMembers opening, ContributionPolicy contributions)
+    {
+        var plan = Build(opening);
+        return _choice?.In(plan, contributions) ?? plan;
+    }
+
+    private EnrolmentPlan Build(OpeningMembers opening) => new(
         EligibleIn(_horizon.FirstYear - 1),
         [.. Enumerable.Range(_horizon.FirstYear, _horizon.Years).Select(EligibleIn)],
         opening.Coverage,
@@ -53,7 +65,20 @@ internal sealed class EnrolmentReader
         _target.ByYear(_horizon),
         _speed,
         _speedVolatility,
-        _lapse,
-        _rejoin,
+        ByYear.Of(_lapse, _horizon),
+        ByYear.Of(_rejoin, _horizon),
         ByYear.Of(_joiningMix, _horizon));
+
+    /// <summary>Asked for where somebody can be dormant: who never stops paying cannot take it up again.</summary>
+    private DatedValue[] ReadRejoin(Binder enrolment, string[] names, OpeningReader opening)
+    {
+        var rejoin = enrolment.Section("rejoin", "share of dormant members who pay again");
+        return [.. names.Select((name, c) =>
+        {
+            if (opening.HasDormant(c) || _lapse[c].Steps.Any(step => step.Value > 0))
+                return rejoin.Dated(name, Unit.FractionPerYear, 0, 1, "share of dormant members who pay again");
+            rejoin.RefuseIdle(name, "no member of the class is ever dormant");
+            return DatedValue.Constant(0);
+        })];
+    }
 }

@@ -7,28 +7,24 @@ internal sealed class IndexedPensionReader
 {
     private readonly Horizon _horizon;
     private readonly DatedValue _enacted;
-    private readonly IndexationRule _rule;
+    private readonly IndexationReader? _rule;
 
-    public IndexedPensionReader(Binder benefits, string key, string meaning, Horizon horizon)
+    private static readonly IndexationRule _asEnacted = new(0, 0, 0, 0, 0, 0, 1);
+
+    public IndexedPensionReader(Binder pension, string meaning, Horizon horizon)
     {
         _horizon = horizon;
-        var pension = benefits.Section(key, meaning);
-        _enacted = pension.Dated("enacted", Unit.YuanPerMonth, 0, 1e5, $"{meaning}, as enacted");
-        var rule = pension.Section("indexation", $"{meaning}, after the last enacted value");
-        _rule = new IndexationRule(
-            rule.Quantity("cpi_weight", Unit.Number, 0, 3, "a in a·CPI + b·g"),
-            rule.Quantity("income_weight", Unit.Number, 0, 3, "b in a·CPI + b·g, g the growth of rural income"),
-            rule.Quantity("floor", Unit.FractionPerYear, -1, 1, "least rise in a year"),
-            rule.Quantity("cap", Unit.FractionPerYear, -1, 10, "greatest rise in a year"),
-            rule.Quantity("fixed_increment", Unit.YuanPerMonth, 0, 1e4, "added at each adjustment"),
-            rule.Quantity("round_to", Unit.YuanPerMonth, 0, 100, "rounded half up to this at each adjustment; 0 leaves it unrounded"),
-            rule.Integer("every", Unit.Years, 1, 100, "years between adjustments"));
-        if (_rule.Cap < _rule.Floor)
-            rule.Refuse("cap", $"is below the floor ({_rule.Cap} < {_rule.Floor})", "at least the floor");
+        _enacted = pension.Dated("enacted", Unit.YuanPerMonth, 0, 1e5, $"{meaning}, as enacted", opening: true);
+        if (pension.OptionalSection("indexation", $"{meaning}, after the last enacted value") is { } rule)
+            _rule = new IndexationReader(rule, horizon);
     }
 
     /// <summary>In force on the opening 31 December, yuan a month.</summary>
-    public double Opening => _enacted.At(new DateOnly(_horizon.FirstYear - 1, 12, 31)) ?? 0;
+    public double Opening => _enacted.At(_horizon.OpeningDay) ?? 0;
+
+    /// <summary>An amount that nobody receives.</summary>
+    public static IndexedPension None(Horizon horizon) =>
+        new(0, new double?[horizon.Years], new double?[horizon.Years], Unruled(horizon));
 
     public IndexedPension Build()
     {
@@ -38,6 +34,9 @@ internal sealed class IndexedPensionReader
             Opening,
             [.. years.Select(year => year <= lastEnacted ? _enacted.AverageOver(year) : (double?)null)],
             [.. years.Select(year => year <= lastEnacted ? _enacted.At(new DateOnly(year, 12, 31)) ?? 0 : (double?)null)],
-            _rule);
+            _rule?.Build() ?? Unruled(_horizon));
     }
+
+    /// <summary>The last enacted amount stands.</summary>
+    private static IndexationRule[] Unruled(Horizon horizon) => [.. Enumerable.Repeat(_asEnacted, horizon.Years)];
 }

@@ -1,6 +1,7 @@
 using Actuary.Assumptions.Population;
 using Actuary.Schemes;
 using Actuary.Schemes.ResidentPension;
+using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Models.ResidentPension;
@@ -17,7 +18,12 @@ internal sealed class ResidentPensionReader
     private readonly EnrolmentReader _enrolment;
     private readonly ContributionReader _contributions;
     private readonly AccountReader _accounts;
+    private readonly VestingReader? _vesting;
     private readonly BenefitReader _benefits;
+    private readonly SinglePremiumReader? _singlePremium;
+    private readonly TransferReader? _transfers;
+    private readonly AdministrationReader? _administration;
+    private readonly AssistanceReader? _assistance;
     private readonly FinancingReader _financing;
 
     public ResidentPensionReader(string name, Binder scheme, Horizon horizon)
@@ -25,11 +31,16 @@ internal sealed class ResidentPensionReader
         (_name, _horizon) = (name, horizon);
         _classes = new ClassesReader(scheme);
         _opening = new OpeningReader(scheme, _classes.Names, horizon);
-        _enrolment = new EnrolmentReader(scheme, _classes.Names, horizon);
-        _contributions = new ContributionReader(scheme, _classes.Names, horizon);
+        _enrolment = new EnrolmentReader(scheme, _classes.Classes, _opening, horizon);
+        _contributions = new ContributionReader(scheme, _classes.Classes, horizon);
         _accounts = new AccountReader(scheme, horizon);
-        _benefits = new BenefitReader(scheme, horizon);
-        _financing = new FinancingReader(scheme, horizon);
+        _vesting = Optional(scheme, "vesting", "contribution years that a pension needs", section => new VestingReader(section, horizon));
+        _benefits = new BenefitReader(scheme, _classes.Names, _vesting, horizon);
+        _singlePremium = Optional(scheme, "single_premium", "pensions bought with one premium", section => new SinglePremiumReader(section, horizon));
+        _transfers = Optional(scheme, "transfers", "moves to and from other places", section => new TransferReader(section, horizon));
+        _administration = Optional(scheme, "administration", "what running the scheme costs", section => new AdministrationReader(section, horizon));
+        _assistance = Optional(scheme, "assistance", "how pensions reduce assistance", section => new AssistanceReader(section, _classes.Classes, horizon));
+        _financing = new FinancingReader(scheme, Costs().ToHashSet(), horizon);
     }
 
     /// <summary>What the classes of members are called.</summary>
@@ -39,16 +50,44 @@ internal sealed class ResidentPensionReader
     {
         var contributions = _contributions.Build();
         var opening = _opening.Build(population.Opening.ToArray(), _enrolment.EligibleIn(_horizon.FirstYear - 1), contributions,
-            _accounts.OpeningDivisor, _benefits.EntryYearMonths);
+            _accounts.OpeningDivisor, _benefits.OpeningEntryYearMonths);
         return new ResidentPensionScheme(_name, new ResidentPensionPlan(
             _horizon.Years,
             _classes.Classes,
-            _enrolment.Build(opening),
+            _enrolment.Build(opening, contributions),
             contributions,
             _accounts.Build(),
             _benefits.Build(),
             _financing.Build(),
             opening.Stock,
-            economy));
+            economy)
+        {
+            Vesting = _vesting?.Build(_benefits.CountsMadeUp),
+            SinglePremium = _singlePremium?.Build(),
+            Transfers = _transfers?.Build(),
+            Administration = _administration?.Build(),
+            Assistance = _assistance?.Build(),
+            AccountPaidOutAt60 = _opening.AccountPaidOut,
+        });
+    }
+
+    private static T? Optional<T>(Binder scheme, string key, string meaning, Func<Binder, T> read)
+        where T : class =>
+        scheme.OptionalSection(key, meaning) is { } section ? read(section) : null;
+
+    private IEnumerable<CostLine> Costs()
+    {
+        yield return CostLine.BasicBase;
+        yield return CostLine.BasicIncrement;
+        yield return CostLine.ContributionSubsidy;
+        yield return CostLine.LongevityTail;
+        if (_benefits.HasLocal) yield return CostLine.LocalPension;
+        if (_contributions.HasOnBehalf) yield return CostLine.OnBehalf;
+        if (_benefits.HasBonus) yield return CostLine.LongContributionBonus;
+        if (_benefits.HasAdditions) yield return CostLine.AgeAddOn;
+        if (_benefits.HasDeathGrant) yield return CostLine.DeathGrant;
+        if (_opening.HasLegacy) yield return CostLine.LegacyPension;
+        if (_administration is { HasRunningCosts: true }) yield return CostLine.Administration;
+        if (_administration is { HasCampaign: true }) yield return CostLine.Campaign;
     }
 }

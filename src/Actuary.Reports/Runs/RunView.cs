@@ -13,7 +13,7 @@ internal sealed class RunView
 
     public RunView(RunData data, Language language)
     {
-        (Data, Language, Words) = (data, language, Phrases.In(language));
+        (Data, Language) = (data, language);
         Years = data.Manifest.CalendarYears;
         _summary = data.Summary.ToDictionary(summary => summary.Measure, StringComparer.Ordinal);
         _notes = Documentation.Measures.ToDictionary(note => note.Name, StringComparer.Ordinal);
@@ -28,13 +28,13 @@ internal sealed class RunView
 
     public Language Language { get; }
 
-    public Phrases Words { get; }
+    public Phrases Words => Phrases.In(Language);
 
     /// <summary>The fan of a measure, or null when the run does not have it.</summary>
     public FanSeries? Fan(string measure) => _summary.TryGetValue(measure, out var summary) ? new FanSeries
     {
         Label = Label(measure),
-        Unit = _notes.GetValueOrDefault(measure)?.Unit ?? "",
+        Unit = Unit(measure),
         Years = Years,
         Mean = summary.Mean,
         StandardError = summary.StandardError,
@@ -45,6 +45,15 @@ internal sealed class RunView
         P95 = summary.P95,
     }
     : null;
+
+    /// <summary>Mean, spread and quantiles of a measure, or null when the run does not have it.</summary>
+    public MeasureSummary? Summary(string measure) => _summary.GetValueOrDefault(measure);
+
+    /// <summary>What the plan says of a measure, or null. A further scheme's measures (<c>name.measure</c>) are described without the name.</summary>
+    public MeasureNote? Note(string measure) => _notes.GetValueOrDefault(measure) ?? _notes.GetValueOrDefault(measure[(measure.LastIndexOf('.') + 1)..]);
+
+    /// <summary>The unit of a measure; empty where the plan gives none.</summary>
+    public string Unit(string measure) => Note(measure)?.Unit ?? "";
 
     /// <summary>The means of those of the measures that the run has and that are not zero throughout.</summary>
     public IReadOnlyList<NamedSeries> Means(params ReadOnlySpan<string> measures)
@@ -62,7 +71,7 @@ internal sealed class RunView
     /// <summary>A measure's label in the reader's language, beginning with a capital; its name where the model gives none.</summary>
     public string Label(string measure)
     {
-        if (!_notes.TryGetValue(measure, out var note))
+        if (Note(measure) is not { } note)
             return measure;
         var label = In(note.Label);
         return label.Length == 0 ? measure : char.ToUpperInvariant(label[0]) + label[1..];

@@ -9,12 +9,16 @@ public enum Party
     Province,
     City,
     County,
+    Township,
     Fund,
     OtherScheme,
+
+    /// <summary>Those who run a scheme: offices, villages, coordinators.</summary>
+    Agency,
 }
 
 /// <summary>The levels of government that share the cost of a scheme, highest first.</summary>
 public static class GovernmentLevels
 {
-    public static IReadOnlyList<Party> All { get; } = [Party.Central, Party.Province, Party.City, Party.County];
+    public static IReadOnlyList<Party> All { get; } = [Party.Central, Party.Province, Party.City, Party.County, Party.Township];
 }

@@ -19,6 +19,30 @@ public sealed record ResidentPensionPlan(
     OpeningStock Opening,
     OpeningEconomy OpeningEconomy)
 {
+    /// <summary>Years that a pension needs; none where everyone of 60 draws.</summary>
+    public VestingPolicy? Vesting { get; init; }
+
+    /// <summary>Pensions bought with one premium; none where there are no such things.</summary>
+    public SinglePremiumPolicy? SinglePremium { get; init; }
+
+    /// <summary>Moves to and from other places; none where nobody moves.</summary>
+    public TransferPolicy? Transfers { get; init; }
+
+    /// <summary>What running the scheme costs; none where it is not counted.</summary>
+    public AdministrationPolicy? Administration { get; init; }
+
+    /// <summary>How pensions reduce assistance; none where it is not counted.</summary>
+    public AssistancePolicy? Assistance { get; init; }
+
+    /// <summary>Classes whose members draw no pension from their account: it is paid out at 60 (AMB-44).</summary>
+    public IReadOnlySet<int> AccountPaidOutAt60 { get; init; } = new HashSet<int>();
+
+    /// <summary>Whether some of an account can stay in the fund when its owner leaves it.</summary>
+    public bool KeepsGovernmentParts =>
+        Accounts.GovernmentPartInheritable.Contains(false)
+        || Transfers?.GovernmentPartMoves.Contains(false) == true
+        || SinglePremium is { RefundedOnDeath: false };
+
     public const int EntryAge = 16;
     public const int PensionAge = 60;
 }

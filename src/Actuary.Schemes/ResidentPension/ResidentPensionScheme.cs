@@ -15,15 +15,17 @@ public sealed class ResidentPensionScheme(string name, ResidentPensionPlan plan)
 
     public IReadOnlyList<LedgerLine> Lines => ResidentPensionLedger.Lines;
 
-    public IReadOnlyList<LedgerMeasure> LedgerMeasures => ResidentPensionLedger.Measures;
+    public IReadOnlyList<LedgerMeasure> LedgerMeasures { get; } = ResidentPensionLedger.MeasuresOf(plan);
 
-    public IReadOnlyList<string> Measures => ResidentPensionMeasures.Names;
+    public IReadOnlyList<string> Measures => YearMeasures.Names;
 
     public CohortLayout Cohorts { get; } = new(
         ResidentPensionPlan.EntryAge,
         Ages.Max - ResidentPensionPlan.EntryAge + 1,
         [.. plan.Classes.Select(memberClass => memberClass.Name)],
         CohortStocks);
+
+    internal ResidentPensionMeasures YearMeasures { get; } = new(plan);
 
     public ISchemeBlock CreateBlock() => new ResidentPensionBlock(this);
 }

@@ -56,7 +56,7 @@ internal sealed class LastYear
     {
         var benefits = _scheme.Benefits;
         var basic = OfCell(_scheme.Opening.Pensioners, cell) * (benefits.National.Opening + benefits.Local.Opening);
-        return benefits.EntryYearMonths * (basic + MonthlyAccountPensions(cell));
+        return benefits.EntryYearMonths[0] * (basic + MonthlyAccountPensions(cell));
     }
 
     private double Pensioners(int cell, int age)
@@ -66,9 +66,9 @@ internal sealed class LastYear
         var accountPensions = MonthlyAccountPensions(cell);
         var monthly = OfCell(_scheme.Opening.Pensioners, cell) * (benefits.National.Opening + benefits.Local.Opening + addition) + accountPensions;
         var dead = DeadPerSurvivor(cell);
-        var paid = monthly * (12 + dead * benefits.DeathYearMonths);
+        var paid = monthly * (12 + dead * benefits.DeathYearMonths[0]);
         var grants = monthly * dead * benefits.DeathGrantMonths[0];
-        return paid + grants + dead * accountPensions * MonthsLeftToHeirs(_scheme.Opening.RemainingMonths[cell], benefits.DeathYearMonths);
+        return paid + grants + dead * accountPensions * MonthsLeftToHeirs(_scheme.Opening.RemainingMonths[cell], benefits.DeathYearMonths[0]);
     }
 
     /// <summary>Months that the accounts of a cohort still cover became what they are by (before − 12) · (1 + interest).</summary>

@@ -16,7 +16,7 @@ public class BenefitsTests
     [InlineData(10, 15, 2, 0)]
     [InlineData(16.5, 15, 3, 4.5)]
     public void Each_year_beyond_the_threshold_adds_to_the_pension(double years, double threshold, double perYear, double bonus) =>
-        Benefits.LongContributionBonus(EveryLane.Of(years), threshold, perYear).Value().ShouldBe(bonus);
+        Benefits.LongContributionBonus(EveryLane.Of(years), threshold, EveryLane.Of(perYear)).Value().ShouldBe(bonus);
 
     /// <summary>Beibei pilot: the last month's benefit of 160 with all its parts, twelve times: 1,920.</summary>
     [Theory]

@@ -53,6 +53,45 @@ public class ContributionTests
                 return Math.Abs(once - twice) <= 1e-13 * once;
             }).QuickCheckThrowOnFailure();
 
+    /// <summary>Incomes rise by 21 % a year: 1.21^½ = 1.1, nothing in the second year, then 1.21^1.</summary>
+    [Fact]
+    public void Each_year_grows_by_its_own_elasticity()
+    {
+        var rise = EveryLane.Of(1.21);
+        var first = Indexation.Of(Lanes.One, 0, 0).Then(rise, 0.5, 0);
+        first.Apply(100).Value().ShouldBe(110, 1e-10);
+        var second = first.Then(rise, 0, 0);
+        second.Apply(100).Value().ShouldBe(110, 1e-10);
+        second.Then(rise, 1, 0).Apply(100).Value().ShouldBe(133.1, 1e-10);
+    }
+
+    /// <summary>149 yuan are not rounded to hundreds while they are as enacted; once they follow incomes every year rounds.</summary>
+    [Fact]
+    public void The_step_rounds_from_the_first_year_that_follows_income()
+    {
+        var rise = EveryLane.Of(1.1);
+        var enacted = Indexation.Of(Lanes.One, 0, 0).Then(rise, 0, 100);
+        enacted.Apply(149).Value().ShouldBe(149);
+        var following = enacted.Then(rise, 1, 100);
+        following.Apply(149).Value().ShouldBe(200);
+        following.Then(rise, 0, 10).Apply(149).Value().ShouldBe(160);
+        following.Then(rise, 0, 0).Apply(149).Value().ShouldBe(163.9, 1e-10);
+    }
+
+    [Fact]
+    public void One_elasticity_for_all_years_is_the_power_of_the_index() =>
+        Prop.ForAll(
+            Gen.Choose(-10, 25).Select(x => x / 100.0).NonEmptyListOf().ToArbitrary(),
+            Gen.Choose(0, 200).Select(x => x / 100.0).ToArbitrary(),
+            (growth, elasticity) =>
+            {
+                var index = Indexation.Of(Lanes.One, 0, 0);
+                foreach (var g in growth)
+                    index = index.Then(EveryLane.Of(1 + g), elasticity, 0);
+                var expected = 100 * Math.Pow(growth.Aggregate(1.0, (product, g) => product * (1 + g)), elasticity);
+                return Math.Abs(index.Apply(100).Value() - expected) <= 1e-12 * expected;
+            }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void Paths_do_not_mix()
     {

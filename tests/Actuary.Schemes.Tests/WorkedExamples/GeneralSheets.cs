@@ -32,7 +32,7 @@ internal static class GeneralSheets
                 with.Number("dibao_standard"), with.Number("CPI_yoy"), with.Number("food_CPI_yoy", 0), with.Number("SCPI_yoy", 0)))),
         Of("Long-contribution bonus", ["years", "per_year", "after"],
             ("bonus", with => Benefits.LongContributionBonus(
-                EveryLane.Of(with.Number("years")), with.Number("after", BonusFromYears), with.Number("per_year")).Value())),
+                EveryLane.Of(with.Number("years")), with.Number("after", BonusFromYears), EveryLane.Of(with.Number("per_year"))).Value())),
         Of("Account pension adjustment", ["pension", "r", "i0", "lambda", "form"],
             ("pension_next", with => with.Number("pension") * AccountAdjustment.Factor(
                 with.Text("form", "annuity") == "linear" ? AdjustmentForm.Linear : AdjustmentForm.Annuity,

@@ -19,7 +19,7 @@ internal sealed class PlainLevel(IndexedPension plan)
             return enacted;
         }
 
-        var rule = plan.Rule;
+        var rule = plan.Rules[year];
         var change = rule.CpiWeight * cpiBefore + rule.IncomeWeight * incomeGrowthBefore;
         if (change < rule.Floor)
             change = rule.Floor;
@@ -27,7 +27,7 @@ internal sealed class PlainLevel(IndexedPension plan)
             change = rule.Cap;
         _waiting *= 1 + change;
         _yearsWaited++;
-        if (_yearsWaited == rule.EveryYears)
+        if (_yearsWaited >= rule.EveryYears)
         {
             _atYearEnd = PlainRounding.HalfUp(_atYearEnd * _waiting + rule.FixedIncrement, rule.RoundTo);
             (_waiting, _yearsWaited) = (1, 0);

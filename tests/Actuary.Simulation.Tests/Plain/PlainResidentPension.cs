@@ -19,6 +19,8 @@ internal sealed class PlainResidentPension
     private readonly ResidentPensionPlan _plan;
     private readonly PlainLevel _national;
     private readonly PlainLevel _local;
+    private readonly PlainGrowth _tierGrowth = new();
+    private readonly PlainGrowth _subsidyGrowth = new();
     private readonly double _speed;
     private double _cpiBefore;
     private double _incomeGrowthBefore;
@@ -47,6 +49,8 @@ internal sealed class PlainResidentPension
         var national = _national.Next(year, _cpiBefore, _incomeGrowthBefore);
         var local = _local.Next(year, _cpiBefore, _incomeGrowthBefore);
         (_cpiBefore, _incomeGrowthBefore) = (drivers.Cpi, drivers.IncomeGrowth);
+        _tierGrowth.Next(drivers.IncomeGrowth, _plan.Contributions.TierElasticity[year]);
+        _subsidyGrowth.Next(drivers.IncomeGrowth, _plan.Contributions.SubsidyElasticity[year]);
         var credited = Math.Max(0, drivers.CreditingRate + _plan.Accounts.CreditingSpread[year]);
 
         var totals = new PlainYear();
@@ -61,7 +65,7 @@ internal sealed class PlainResidentPension
                 waiting[(sex, age)] = Wait(year, sex, age, drivers, credited, totals);
             }
 
-            TransferAtPensionAge(sex, drivers, totals);
+            TransferAtPensionAge(year, sex, drivers, totals);
             for (var c = 0; c < _plan.Classes.Count; c++)
             {
                 pensioners[(sex, PensionAge, c)] = Retire(year, sex, c, drivers, national, local, credited, totals);
@@ -75,7 +79,7 @@ internal sealed class PlainResidentPension
         }
 
         (Members, Pensioners, Waiting) = (members, pensioners, waiting);
-        var costs = Costs(totals, national);
+        var costs = Costs(year, totals, national);
         return (Measures(year, drivers, national, local, totals, costs), Income(year, totals, costs), totals.Outgo);
     }
 
@@ -128,17 +132,17 @@ internal sealed class PlainResidentPension
             var (died, left) = (before.Heads * (1 - survive), before.Heads * survive * (1 - stay));
             totals.MemberDeaths += died;
             totals.Exits += left;
-            totals.Refunds += Inherited(before.Person * (1 - survive), before.Government * (1 - survive));
-            if (!_plan.Accounts.TransferAtPensionAge)
+            totals.Refunds += Inherited(year, before.Person * (1 - survive), before.Government * (1 - survive));
+            if (!_plan.Accounts.TransferAtPensionAge[year])
                 totals.Transfers += (before.Person + before.Government) * survive * (1 - stay);
 
             var (paying, resting) = (before.Contributing * survive * stay, before.Dormant * survive * stay);
-            var (lapses, rejoins) = (paying * enrolment.Lapse[c], resting * enrolment.Rejoin[c]);
+            var (lapses, rejoins) = (paying * enrolment.Lapse[year][c], resting * enrolment.Rejoin[year][c]);
             totals.Lapses += lapses;
             totals.Rejoins += rejoins;
             var contributing = paying - lapses + rejoins + joins * enrolment.JoinMix[year][c];
             moved[(sex, age, c)] = Contribute(
-                year, c, drivers.IncomeIndex, credited, totals, before, survive * stay, contributing, resting + lapses - rejoins);
+                year, c, credited, totals, before, survive * stay, contributing, resting + lapses - rejoins);
         }
     }
 
@@ -147,9 +151,9 @@ internal sealed class PlainResidentPension
     {
         var survive = drivers.Survival[Ages.Index(sex, age)];
         var before = WaitingBefore(sex, age);
-        totals.Refunds += Inherited(before.Person * (1 - survive), before.Government * (1 - survive));
+        totals.Refunds += Inherited(year, before.Person * (1 - survive), before.Government * (1 - survive));
         var (person, government) = (before.Person * survive, before.Government * survive);
-        if (_plan.Accounts.TransferAtPensionAge)
+        if (_plan.Accounts.TransferAtPensionAge[year])
         {
             for (var c = 0; c < _plan.Classes.Count; c++)
             {
@@ -162,20 +166,20 @@ internal sealed class PlainResidentPension
         return new(person * (1 + credited), government * (1 + credited));
     }
 
-    private void TransferAtPensionAge(Sex sex, PlainDrivers drivers, PlainYear totals)
+    private void TransferAtPensionAge(int year, Sex sex, PlainDrivers drivers, PlainYear totals)
     {
         var survive = drivers.Survival[Ages.Index(sex, PensionAge)];
         var before = WaitingBefore(sex, PensionAge);
-        totals.Refunds += Inherited(before.Person * (1 - survive), before.Government * (1 - survive));
+        totals.Refunds += Inherited(year, before.Person * (1 - survive), before.Government * (1 - survive));
         totals.Transfers += before.Total * survive;
     }
 
     private PlainMembers Contribute(
-        int year, int c, double incomeIndex, double credited, PlainYear totals,
+        int year, int c, double credited, PlainYear totals,
         PlainMembers before, double kept, double contributing, double dormant)
     {
-        var rates = Rates(year, c, incomeIndex);
-        var own = 1 + _plan.Accounts.InterestShareOfPaymentYear * credited;
+        var rates = Rates(year, c);
+        var own = 1 + _plan.Accounts.InterestShareOfPaymentYear[year] * credited;
         totals.Individual += contributing * rates.Person;
         totals.Collective += contributing * rates.Collective;
         totals.Subsidy += contributing * rates.Subsidy;
@@ -196,12 +200,12 @@ internal sealed class PlainResidentPension
         var before = Before(sex, PensionAge, c);
         var survive = drivers.Survival[Ages.Index(sex, PensionAge)];
         totals.MemberDeaths += before.Heads * (1 - survive);
-        totals.Refunds += Inherited(before.Person * (1 - survive), before.Government * (1 - survive));
+        totals.Refunds += Inherited(year, before.Person * (1 - survive), before.Government * (1 - survive));
         totals.NewPensioners += before.Heads * survive;
 
         var divisor = _plan.Accounts.DivisorMonths[year];
         var yearsPerHead = before.Heads > 0 ? before.Years / before.Heads : 0;
-        var bonusPerHead = _plan.Benefits.BonusPerYear[year] * Math.Max(0, yearsPerHead - _plan.Benefits.BonusAfterYears);
+        var bonusPerHead = _plan.Benefits.BonusPerYear[year] * Math.Max(0, yearsPerHead - _plan.Benefits.BonusAfterYears[year]);
         var retired = new PlainPensioners(
             before.Heads * survive,
             before.Person * survive / divisor,
@@ -209,8 +213,8 @@ internal sealed class PlainResidentPension
             before.Heads * survive * bonusPerHead,
             before.Person * survive,
             before.Government * survive);
-        var paid = PayMonths(retired, _plan.Benefits.EntryYearMonths, year, PensionAge, national, local, totals);
-        return CreditInPayment(paid, credited, totals);
+        var paid = PayMonths(retired, _plan.Benefits.EntryYearMonths[year], year, PensionAge, national, local, totals);
+        return CreditInPayment(year, paid, credited, totals);
     }
 
     // Step 6.
@@ -221,14 +225,14 @@ internal sealed class PlainResidentPension
         var survive = age <= LastAge ? drivers.Survival[Ages.Index(sex, age)] : 0;
         var dead = before.Share(1 - survive);
         totals.PensionerDeaths += dead.Heads;
-        var leftByDead = PayMonths(dead, _plan.Benefits.DeathYearMonths, year, age, national, local, totals);
-        totals.Refunds += Inherited(leftByDead.PersonBalance, leftByDead.GovernmentBalance);
+        var leftByDead = PayMonths(dead, _plan.Benefits.DeathYearMonths[year], year, age, national, local, totals);
+        totals.Refunds += Inherited(year, leftByDead.PersonBalance, leftByDead.GovernmentBalance);
         var lastMonth = dead.Heads * (national + local + _plan.Benefits.AgeAddOns[year][age])
             + dead.BonusMonthly + dead.PersonMonthly + dead.GovernmentMonthly;
         totals.DeathGrants += _plan.Benefits.DeathGrantMonths[year] * lastMonth;
 
         var paid = PayMonths(before.Share(survive), 12, year, age, national, local, totals);
-        return CreditInPayment(paid, credited, totals);
+        return CreditInPayment(year, paid, credited, totals);
     }
 
     private PlainPensioners PayMonths(
@@ -250,9 +254,9 @@ internal sealed class PlainResidentPension
         };
     }
 
-    private PlainPensioners CreditInPayment(PlainPensioners cell, double credited, PlainYear totals)
+    private PlainPensioners CreditInPayment(int year, PlainPensioners cell, double credited, PlainYear totals)
     {
-        if (!_plan.Accounts.InterestInPayment)
+        if (!_plan.Accounts.InterestInPayment[year])
             return cell;
         totals.Interest += (cell.PersonBalance + cell.GovernmentBalance) * credited;
         return cell with
@@ -268,8 +272,8 @@ internal sealed class PlainResidentPension
     private PlainWaiting WaitingBefore(Sex sex, int age) =>
         age > EntryAge && Waiting.TryGetValue((sex, age - 1), out var waiting) ? waiting : new(0, 0);
 
-    private double Inherited(double person, double government) =>
-        person + (_plan.Accounts.GovernmentPartInheritable ? government : 0);
+    private double Inherited(int year, double person, double government) =>
+        person + (_plan.Accounts.GovernmentPartInheritable[year] ? government : 0);
 
     private double Stay(int year, Sex sex, int age)
     {
@@ -288,25 +292,22 @@ internal sealed class PlainResidentPension
         return Math.Min(1, Math.Max(0, 1 - uncovered));
     }
 
-    private PlainRates Rates(int year, int c, double incomeIndex)
+    private PlainRates Rates(int year, int c)
     {
         var policy = _plan.Contributions;
-        var tier = Indexed(policy.Tier[year][c], incomeIndex, policy.TierElasticity, policy.TierStep);
-        var onBehalf = Math.Min(tier, Indexed(policy.PaidOnBehalf[year][c], incomeIndex, policy.TierElasticity, policy.TierStep));
+        var tier = _tierGrowth.Amount(policy.Tier[year][c], policy.TierStep[year]);
+        var onBehalf = Math.Min(tier, _tierGrowth.Amount(policy.PaidOnBehalf[year][c], policy.TierStep[year]));
         return new(
             tier - onBehalf,
             onBehalf,
-            Indexed(policy.Subsidy[year][c], incomeIndex, policy.SubsidyElasticity, 0),
-            Indexed(policy.Collective[year], incomeIndex, policy.SubsidyElasticity, 0));
+            _subsidyGrowth.Amount(policy.Subsidy[year][c], 0),
+            _subsidyGrowth.Amount(policy.Collective[year], 0));
     }
 
-    private static double Indexed(double amount, double incomeIndex, double elasticity, double step) =>
-        elasticity == 0 ? amount : PlainRounding.HalfUp(amount * Math.Pow(incomeIndex, elasticity), step);
-
     // Step 7.
-    private Dictionary<CostLine, double> Costs(PlainYear totals, double national)
+    private Dictionary<CostLine, double> Costs(int year, PlainYear totals, double national)
     {
-        var level = Math.Min(national, _plan.Financing.BaseAmount);
+        var level = Math.Min(national, _plan.Financing.BaseAmount[year]);
         return new()
         {
             [CostLine.BasicBase] = totals.MonthsPaid * level,

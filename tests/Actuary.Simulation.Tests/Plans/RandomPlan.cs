@@ -13,8 +13,8 @@ using FsCheck.Fluent;
 namespace Actuary.Simulation.Tests.Plans;
 
 /// <summary>
-/// A small plan with every switch thrown by chance: 2–5 classes, 3–25 years, enacted values with gaps, any indexation,
-/// openings that are empty, of age 16 only or of all ages.
+/// A small plan with every switch thrown by chance and policy that changes over the years: 2–5 classes, 3–25 years, enacted
+/// values with gaps, any indexation, openings that are empty, of age 16 only or of all ages.
 /// </summary>
 internal sealed class RandomPlan
 {
@@ -112,9 +112,19 @@ internal sealed class RandomPlan
             _dice.Many(_years, 0, 1),
             _dice.Chance(0.1) ? 0 : _dice.Between(0, 1),
             _certain || _dice.Chance(0.2) ? 0 : _dice.Between(0, 0.6),
-            _dice.Many(_classes, 0, 0.2),
-            _dice.Many(_classes, 0, 0.5),
+            OverYears(() => _dice.Many(_classes, 0, 0.2)),
+            OverYears(() => _dice.Many(_classes, 0, 0.5)),
             [.. Enumerable.Range(0, _years).Select(_ => _dice.Mix(_classes))]);
+    }
+
+    /// <summary>A value by year: the same in all, or one that changes every few years.</summary>
+    private T[] OverYears<T>(Func<T> draw)
+    {
+        var changes = _dice.OneOf(0, 0.3);
+        var values = new T[_years];
+        for (var year = 0; year < _years; year++)
+            values[year] = year == 0 || _dice.Chance(changes) ? draw() : values[year - 1];
+        return values;
     }
 
     // Some ages have nobody who may be a member, as where all are students.
@@ -129,29 +139,31 @@ internal sealed class RandomPlan
         _dice.Chance(0.3) ? _dice.Grid(_years, _classes, 0, 0) : _dice.Grid(_years, _classes, 0, 300),
         _dice.Grid(_years, _classes, 0, 200),
         _dice.Many(_years, 0, 50),
-        _dice.Chance(0.3) ? 0 : _dice.Between(0.2, 1.5),
-        _dice.OneOf(0.0, 10, 100),
-        _dice.Chance(0.3) ? 0 : _dice.Between(0.2, 1.5));
+        OverYears(Elasticity),
+        OverYears(() => _dice.OneOf(0.0, 10, 100)),
+        OverYears(Elasticity));
+
+    private double Elasticity() => _dice.Chance(0.3) ? 0 : _dice.Between(0.2, 1.5);
 
     private AccountPolicy Accounts() => new(
         _dice.Many(_years, -0.02, 0.01),
-        _dice.OneOf(0, 0.5, 1),
-        _dice.Chance(0.5),
-        _dice.Chance(0.5),
-        _dice.Chance(0.5),
+        OverYears(() => _dice.OneOf(0, 0.5, 1)),
+        OverYears(() => _dice.Chance(0.5)),
+        OverYears(() => _dice.Chance(0.5)),
+        OverYears(() => _dice.Chance(0.5)),
         _dice.Chance(0.1) ? _dice.Many(_years, 2, 14) : _dice.Many(_years, 80, 180));
 
     private BenefitPolicy Benefits() => new(
         Indexed(50, 250),
         Indexed(0, 100),
         _dice.Many(_years, 0, 10),
-        _dice.OneOf(0.0, 3, 15),
+        OverYears(() => _dice.OneOf(0.0, 3, 15)),
         AgeAddOn.ByYearAndAge(
             [.. Enumerable.Range(0, _dice.Whole(0, 3)).Select(_ => new AgeAddOn(_dice.Whole(58, 106), _dice.Many(_years, 0, 30)))],
             _years),
         _dice.Chance(0.2) ? new double[_years] : _dice.Many(_years, 0, 20),
-        _dice.OneOf(0, 5.5, 6, 12),
-        _dice.OneOf(0, 5.5, 6, 12));
+        OverYears(() => _dice.OneOf(0, 5.5, 6, 12)),
+        OverYears(() => _dice.OneOf(0, 5.5, 6, 12)));
 
     private IndexedPension Indexed(double low, double high)
     {
@@ -164,15 +176,20 @@ internal sealed class RandomPlan
                 (enacted[year], atYearEnd[year]) = (_dice.Between(low, high), _dice.Between(low, high));
         }
 
+        return new(_dice.Between(low, high), enacted, atYearEnd, OverYears(Rule));
+    }
+
+    private IndexationRule Rule()
+    {
         var floor = _dice.Between(-0.05, 0.03);
-        return new(_dice.Between(low, high), enacted, atYearEnd, new(
+        return new(
             _dice.Between(0, 1.2),
             _dice.Between(0, 1.2),
             floor,
             floor + _dice.Between(0, 0.1),
             _dice.OneOf(0, _dice.Between(0, 20)),
             _dice.OneOf(0, 0.1, 1, 5),
-            _dice.Whole(1, 4)));
+            _dice.Whole(1, 4));
     }
 
     private FinancingPolicy Financing()
@@ -180,7 +197,7 @@ internal sealed class RandomPlan
         var shares = new Dictionary<CostLine, double[][]>();
         foreach (var line in Enum.GetValues<CostLine>())
             shares.Add(line, [.. Enumerable.Range(0, _years).Select(_ => Shares())]);
-        return new(_dice.Between(30, 200), shares);
+        return new(OverYears(() => _dice.Between(30, 200)), shares);
     }
 
     private double[] Shares()

@@ -16,7 +16,7 @@ namespace Actuary.Schemes.ResidentPension.Opening;
 /// <param name="Contributing">By class: share of members who pay this year.</param>
 /// <param name="PersonCredit">By class: paid into the person's part in a year of paying, yuan.</param>
 /// <param name="GovernmentCredit">By class: paid into the government's part, yuan.</param>
-/// <param name="History">How the accounts came about.</param>
+/// <param name="History">How the accounts came about; none where nobody has one.</param>
 public sealed record OpeningFacts(
     int OpeningYear,
     double Members,
@@ -30,7 +30,14 @@ public sealed record OpeningFacts(
     double[] Contributing,
     double[] PersonCredit,
     double[] GovernmentCredit,
-    ContributionHistory History);
+    ContributionHistory? History)
+{
+    /// <summary>Persons who complete 60 in the first projected year and draw without having been members.</summary>
+    public double Entering { get; init; }
+
+    /// <summary>Older schemes that were merged in.</summary>
+    public IReadOnlyList<LegacyGroup> Legacy { get; init; } = [];
+}
 
 /// <summary>
 /// The contribution years before the opening: which calendar years counted, how much was credited relative to the opening

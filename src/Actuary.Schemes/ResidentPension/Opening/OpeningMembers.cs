@@ -16,7 +16,26 @@ public sealed record OpeningMembers(OpeningStock Stock, double[] Coverage, doubl
         var drawing = Scaled(facts.PensionerShape, From60, cell => facts.Population[cell], facts.Pensioners,
             "There are more pensioners than persons of 60 and over.");
         var overall = facts.Members / Under60.Sum(cell => facts.Eligible[cell] * facts.Population[cell]);
-        return new OpeningMembers(new Spread(facts, coverage, drawing).Stock(), coverage, overall);
+        var stock = new Spread(facts, coverage, drawing).Stock();
+        AddEntering(stock, facts);
+        foreach (var group in facts.Legacy)
+            group.AddTo(stock, facts.ClassMix.Length, facts.Population);
+        return new OpeningMembers(stock, coverage, overall);
+    }
+
+    /// <summary>Those who draw from the first projected year without having been members: dormant, without accounts or years.</summary>
+    private static void AddEntering(OpeningStock stock, OpeningFacts facts)
+    {
+        const int Age = ResidentPensionPlan.PensionAge - 1;
+        var cells = Cells(Age, Age).ToArray();
+        var all = cells.Sum(cell => facts.Population[cell]);
+        if (facts.Entering > all)
+            throw new ArgumentException($"{facts.Entering} persons enter pension age in the first year, and the place has only {all}.", nameof(facts));
+        foreach (var cell in cells)
+        {
+            for (var c = 0; c < facts.ClassMix.Length && facts.Entering > 0; c++)
+                stock.Dormant[cell * facts.ClassMix.Length + c] += facts.Entering * facts.Population[cell] / all * facts.ClassMix[c];
+        }
     }
 
     private static IEnumerable<int> Under60 => Cells(ResidentPensionPlan.EntryAge, ResidentPensionPlan.PensionAge - 1);
@@ -61,7 +80,7 @@ public sealed record OpeningMembers(OpeningStock Stock, double[] Coverage, doubl
     private sealed class Spread(OpeningFacts facts, double[] coverage, double[] drawing)
     {
         private readonly int _classes = facts.ClassMix.Length;
-        private readonly AccountHistory _history = new(facts.History, facts.OpeningYear);
+        private readonly AccountHistory? _history = facts.History is null ? null : new(facts.History, facts.OpeningYear);
         private readonly OpeningStock _stock = OpeningStock.Empty(facts.ClassMix.Length);
 
         public OpeningStock Stock()
@@ -80,7 +99,7 @@ public sealed record OpeningMembers(OpeningStock Stock, double[] Coverage, doubl
         {
             var members = facts.Eligible[cell] * coverage[cell] * facts.Population[cell];
             var pensioners = drawing[cell] * facts.Population[cell];
-            _stock.RemainingMonths[cell] = age < ResidentPensionPlan.PensionAge ? 0 : _history.RemainingMonths(age);
+            _stock.RemainingMonths[cell] = age < ResidentPensionPlan.PensionAge ? 0 : _history?.RemainingMonths(age) ?? 0;
             for (var c = 0; c < _classes; c++)
             {
                 if (age < ResidentPensionPlan.PensionAge)
@@ -92,17 +111,17 @@ public sealed record OpeningMembers(OpeningStock Stock, double[] Coverage, doubl
 
         private void FillMembers(int at, int c, int age, double members)
         {
-            var balance = members * _history.Balance(age);
+            var balance = members * (_history?.Balance(age) ?? 0);
             _stock.Contributing[at] = members * facts.Contributing[c];
             _stock.Dormant[at] = members * (1 - facts.Contributing[c]);
             _stock.PersonAccount[at] = balance * facts.PersonCredit[c];
             _stock.GovernmentAccount[at] = balance * facts.GovernmentCredit[c];
-            _stock.ContributionYears[at] = members * _history.Years(age);
+            _stock.ContributionYears[at] = members * (_history?.Years(age) ?? 0);
         }
 
         private void FillPensioners(int at, int c, int age, double pensioners)
         {
-            var monthly = pensioners * _history.MonthlyPension(age);
+            var monthly = pensioners * (_history?.MonthlyPension(age) ?? 0);
             _stock.Pensioners[at] = pensioners;
             _stock.MonthlyFromPerson[at] = monthly * facts.PersonCredit[c];
             _stock.MonthlyFromGovernment[at] = monthly * facts.GovernmentCredit[c];

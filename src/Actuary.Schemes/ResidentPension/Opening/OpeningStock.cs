@@ -20,6 +20,12 @@ public sealed record OpeningStock(
     double[] MonthlyBonus,
     double[] RemainingMonths)
 {
+    /// <summary>By flat sex · 106 + age: pensions of older schemes drawn until 60, yuan a month, total of the cohort.</summary>
+    public double[] LegacyUntil60 { get; init; } = new double[Ages.Cells];
+
+    /// <summary>The same for life.</summary>
+    public double[] LegacyForLife { get; init; } = new double[Ages.Cells];
+
     /// <summary>Nobody is a member yet.</summary>
     public static OpeningStock Empty(int classes)
     {

@@ -8,14 +8,18 @@ namespace Actuary.Schemes.ResidentPension.Policy;
 /// <param name="PaidOnBehalf">By year, then class: the part of the tier that the government pays instead of the person.</param>
 /// <param name="Subsidy">By year, then class: the government's subsidy credited on top.</param>
 /// <param name="Collective">By year: the collective's subsidy per contributing member.</param>
-/// <param name="TierElasticity">Tiers grow as (income index)^elasticity; zero holds them at their yuan amounts.</param>
-/// <param name="TierStep">Tiers are rounded to this many yuan; zero leaves them unrounded.</param>
-/// <param name="SubsidyElasticity">As for tiers, for subsidies and the collective's part.</param>
+/// <param name="TierElasticity">By year: tiers grow by (1 + growth of rural income)^elasticity; zero holds them.</param>
+/// <param name="TierStep">By year: tiers are rounded to this many yuan; zero leaves them unrounded.</param>
+/// <param name="SubsidyElasticity">By year: as for tiers, for subsidies and the collective's part.</param>
 public sealed record ContributionPolicy(
     double[][] Tier,
     double[][] PaidOnBehalf,
     double[][] Subsidy,
     double[] Collective,
-    double TierElasticity,
-    double TierStep,
-    double SubsidyElasticity);
+    double[] TierElasticity,
+    double[] TierStep,
+    double[] SubsidyElasticity)
+{
+    /// <summary>A reward for unbroken contribution; none if there is no such thing.</summary>
+    public ContinuityReward? ContinuityReward { get; init; }
+}

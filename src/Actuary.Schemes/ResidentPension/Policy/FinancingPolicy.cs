@@ -19,11 +19,20 @@ public enum CostLine
 
     /// <summary>Account pension paid on after the account is used up.</summary>
     LongevityTail,
+
+    /// <summary>Pensions of older schemes that were merged in.</summary>
+    LegacyPension,
+
+    /// <summary>Running the scheme: paid to the agency and not into the fund.</summary>
+    Administration,
+
+    /// <summary>Awards for collecting contributions: likewise.</summary>
+    Campaign,
 }
 
 /// <summary>
 /// Who pays each cost line. Shares of the four levels of government; what is missing to one is borne by the fund.
 /// </summary>
-/// <param name="BaseAmount">Yuan a month of the national basic pension that count as the base.</param>
+/// <param name="BaseAmount">By year: yuan a month of the national basic pension that count as the base.</param>
 /// <param name="Shares">By cost line, then year, then level in the order of <see cref="GovernmentLevels.All"/>.</param>
-public sealed record FinancingPolicy(double BaseAmount, IReadOnlyDictionary<CostLine, double[][]> Shares);
+public sealed record FinancingPolicy(double[] BaseAmount, IReadOnlyDictionary<CostLine, double[][]> Shares);

@@ -5,9 +5,9 @@ namespace Actuary.Schemes.ResidentPension.Rules;
 /// <summary>Benefits beside the basic pension and the account pension.</summary>
 public static class Benefits
 {
-    /// <summary>Long-contribution bonus (长缴多得), yuan a month: amount per year · max(0, years − threshold).</summary>
-    public static Lanes LongContributionBonus(Lanes years, double thresholdYears, double amountPerYear) =>
-        amountPerYear * Vector512.Max(Lanes.Zero, years - Vector512.Create(thresholdYears));
+    /// <summary>Long-contribution bonus (长缴多得), yuan a month: amount per year · min(most, max(0, years − threshold)).</summary>
+    public static Lanes LongContributionBonus(Lanes years, double thresholdYears, Lanes amountPerYear, double mostYears = double.PositiveInfinity) =>
+        amountPerYear * Vector512.Min(Vector512.Create(mostYears), Vector512.Max(Lanes.Zero, years - Vector512.Create(thresholdYears)));
 
     /// <summary>Grant on the death of a pensioner: months · the last monthly benefit, with all its parts or some (AMB-07).</summary>
     public static Lanes DeathGrant(Lanes lastMonthlyBenefit, double months) => months * lastMonthlyBenefit;

@@ -20,5 +20,6 @@ internal sealed class CohortStock<TCell, TRow>(int ages, int classes)
 
     public ref TRow Row(int sex, int age, int yearIndex) => ref _rows[Place(sex, age, yearIndex)];
 
-    private int Place(int sex, int age, int yearIndex) => sex * ages + ((age - yearIndex) % ages + ages) % ages;
+    /// <summary>Where a cohort stands, for stocks kept beside this one.</summary>
+    public int Place(int sex, int age, int yearIndex) => sex * ages + ((age - yearIndex) % ages + ages) % ages;
 }

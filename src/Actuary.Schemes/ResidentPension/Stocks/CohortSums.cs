@@ -37,9 +37,9 @@ internal static class CohortSums
         for (var c = 0; c < cells.Length; c++)
         {
             var at = layout.Index(sex, age, c);
-            var fromPerson = cells[c].MonthlyFromPerson * row.SurvivingSinceEntry;
-            var fromGovernment = cells[c].MonthlyFromGovernment * row.SurvivingSinceEntry;
-            sums[at + 2] += Lane.Sum(cells[c].Pensioners * row.SurvivingSinceEntry * counted);
+            var fromPerson = cells[c].MonthlyFromPerson * row.Since.Surviving * row.Since.Adjusted;
+            var fromGovernment = cells[c].MonthlyFromGovernment * row.Since.Surviving * row.Since.Adjusted;
+            sums[at + 2] += Lane.Sum(cells[c].Pensioners * row.Since.Surviving * row.Drawing * counted);
             sums[at + 3] += Lane.Sum(fromPerson * row.RemainingMonths * counted);
             sums[at + 4] += Lane.Sum(fromGovernment * row.RemainingMonths * counted);
             sums[at + 5] += Lane.Sum((fromPerson + fromGovernment) * counted);

@@ -22,6 +22,10 @@ internal struct ContributorRow
     public Lanes LeaversPersonAccount;
     public Lanes LeaversGovernmentAccount;
 
+    /// <summary>Pensions of older schemes drawn until 60, and for life, yuan a month.</summary>
+    public Lanes LegacyUntil60;
+    public Lanes LegacyForLife;
+
     public readonly Lanes Members => Contributing + Dormant;
 
     public readonly Lanes Accounts => PersonAccount + GovernmentAccount;
@@ -30,12 +34,16 @@ internal struct ContributorRow
 }
 
 /// <summary>What a year does to every class of one cohort: shares that stay, interest on what they bring, and who joins.</summary>
-internal readonly struct RowTerms(Lanes keep, Lanes interest, Lanes joining)
+internal readonly struct RowTerms(Lanes keep, Lanes keepGovernment, Lanes interest, Lanes joining)
 {
-    /// <summary>Share of members who neither die nor leave for the employee scheme.</summary>
+    /// <summary>Members after deaths, exits and moves ÷ members before.</summary>
     public readonly Lanes Keep = keep;
 
-    public readonly Lanes KeepWithInterest = keep * (Lanes.One + interest);
+    /// <summary>The same of the person's part of accounts, with the year's interest.</summary>
+    public readonly Lanes KeepPerson = keep * (Lanes.One + interest);
+
+    /// <summary>And of the government's part, which need not move with its owner.</summary>
+    public readonly Lanes KeepGovernment = keepGovernment * (Lanes.One + interest);
 
     public readonly Lanes Joining = joining;
 }
@@ -72,7 +80,7 @@ internal static class Contributors
         ReadOnlySpan<ClassTerms> classes, Span<Lanes> contributing)
     {
         // Terms and totals in locals of their own stay in registers; as fields of structs they would not.
-        var (keep, keepWithInterest, joining) = (terms.Keep, terms.KeepWithInterest, terms.Joining);
+        var (keep, keepPerson, keepGovernment, joining) = (terms.Keep, terms.KeepPerson, terms.KeepGovernment, terms.Joining);
         var (payingTotal, restingTotal, personTotal, governmentTotal) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
         var (lapsingTotal, rejoiningTotal) = (Lanes.Zero, Lanes.Zero);
         classes = classes[..cells.Length];
@@ -87,8 +95,8 @@ internal static class Contributors
             var rejoining = resting * policy.Rejoin;
             paying += rejoining - lapsing + joining * policy.JoinShare;
             resting += lapsing - rejoining;
-            var person = cell.PersonAccount * keepWithInterest + paying * policy.PersonCredit;
-            var government = cell.GovernmentAccount * keepWithInterest + paying * policy.GovernmentCredit;
+            var person = cell.PersonAccount * keepPerson + paying * policy.PersonCredit;
+            var government = cell.GovernmentAccount * keepGovernment + paying * policy.GovernmentCredit;
 
             cell.Contributing = paying;
             cell.Dormant = resting;

@@ -41,6 +41,8 @@ internal static class OpeningCells
             total.GovernmentAccount += cells[c].GovernmentAccount;
         }
 
+        total.LegacyUntil60 = Vector512.Create(opening.LegacyUntil60[Ages.Index((Sex)sex, age)]);
+        total.LegacyForLife = Vector512.Create(opening.LegacyForLife[Ages.Index((Sex)sex, age)]);
         stock.Row(sex, age, OpeningYear) = total;
     }
 
@@ -60,6 +62,8 @@ internal static class OpeningCells
         }
 
         var remaining = Vector512.Create(opening.RemainingMonths[Ages.Index((Sex)sex, age)]);
-        stock.Row(sex, age, OpeningYear) = PensionerRow.Beginning(cells, remaining);
+        var row = PensionerRow.Beginning(cells, remaining);
+        row.MonthlyLegacy = Vector512.Create(opening.LegacyForLife[Ages.Index((Sex)sex, age)]);
+        stock.Row(sex, age, OpeningYear) = row;
     }
 }

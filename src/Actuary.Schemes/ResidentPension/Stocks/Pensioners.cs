@@ -22,20 +22,26 @@ internal struct PensionerRow
     public Lanes MonthlyFromGovernment;
     public Lanes MonthlyBonus;
 
+    /// <summary>Pensions of older schemes, for life.</summary>
+    public Lanes MonthlyLegacy;
+
     /// <summary>Months of account pension that the balances still cover: balance ÷ monthly account pension.</summary>
     public Lanes RemainingMonths;
 
-    /// <summary>Share of those who began the pension that is alive.</summary>
-    public Lanes SurvivingSinceEntry;
+    /// <summary>Share that is paid: those whose children meet the condition of the family, where there is one.</summary>
+    public Lanes Drawing;
+
+    public BoughtPension Bought;
+    public SinceEntry Since;
 
     public readonly Lanes MonthlyAccount => MonthlyFromPerson + MonthlyFromGovernment;
 
-    public readonly Lanes Accounts => MonthlyAccount * RemainingMonths;
+    public readonly Lanes Accounts => MonthlyAccount * RemainingMonths + Bought.Balance;
 
     /// <summary>A row whose pension begins now: its cells summed in class order.</summary>
     public static PensionerRow Beginning(ReadOnlySpan<PensionerCell> cells, Lanes remainingMonths)
     {
-        var row = new PensionerRow { RemainingMonths = remainingMonths, SurvivingSinceEntry = Lanes.One };
+        var row = new PensionerRow { RemainingMonths = remainingMonths, Drawing = Lanes.One, Since = SinceEntry.Now(remainingMonths) };
         foreach (ref readonly var cell in cells)
         {
             row.Pensioners += cell.Pensioners;
@@ -54,6 +60,51 @@ internal struct PensionerRow
         MonthlyFromPerson *= survival;
         MonthlyFromGovernment *= survival;
         MonthlyBonus *= survival;
-        SurvivingSinceEntry *= survival;
+        MonthlyLegacy *= survival;
+        Bought.Monthly *= survival;
+        Since.Surviving *= survival;
     }
+
+    /// <summary>Account pensions change by a factor; the balances do not, and cover the fewer or more months.</summary>
+    public void Adjust(Lanes factor)
+    {
+        MonthlyFromPerson *= factor;
+        MonthlyFromGovernment *= factor;
+        RemainingMonths /= factor;
+        Since.Adjusted *= factor;
+    }
+}
+
+/// <summary>What has happened to a cohort since its pension began: its cells are kept as they were then.</summary>
+internal struct SinceEntry
+{
+    /// <summary>Share of those who began the pension that is alive.</summary>
+    public Lanes Surviving;
+
+    /// <summary>Π adjustment factors of account pensions.</summary>
+    public Lanes Adjusted;
+
+    /// <summary>Π (1 + i) credited in payment.</summary>
+    public Lanes Growth;
+
+    /// <summary>Months that the balances covered when the pension began.</summary>
+    public Lanes MonthsThen;
+
+    public static SinceEntry Now(Lanes months) =>
+        new() { Surviving = Lanes.One, Adjusted = Lanes.One, Growth = Lanes.One, MonthsThen = months };
+}
+
+/// <summary>The account pension that some of a cohort bought with one premium, row totals.</summary>
+internal struct BoughtPension
+{
+    /// <summary>Yuan a month.</summary>
+    public Lanes Monthly;
+
+    /// <summary>Months that premium and subsidy still cover.</summary>
+    public Lanes Months;
+
+    /// <summary>Premium ÷ (premium + subsidy).</summary>
+    public Lanes PersonShare;
+
+    public readonly Lanes Balance => Monthly * Months;
 }

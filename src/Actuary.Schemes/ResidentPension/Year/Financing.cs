@@ -5,38 +5,48 @@ using Actuary.Schemes.ResidentPension.Policy;
 namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>Turns a year's flows into ledger lines: who pays in, what is paid out, and how governments share the cost.</summary>
-internal sealed class Financing(FinancingPolicy policy)
+internal sealed class Financing(ResidentPensionPlan plan)
 {
-    public void Enter(int yearIndex, YearTerms terms, in YearFlows flows, ReadOnlySpan<Lanes> contributing, Ledger ledger)
+    private readonly FinancingPolicy _policy = plan.Financing;
+
+    public void Enter(YearTerms terms, in YearFlows flows, ReadOnlySpan<Lanes> contributing, Ledger ledger)
     {
-        var (subsidies, onBehalf) = EnterContributions(terms, contributing, ledger);
+        var year = terms.Year;
+        var (subsidies, onBehalf) = EnterContributions(terms, flows, contributing, ledger);
         var national = terms.National.Average;
         var local = terms.Local.Average * flows.PensionMonths;
-        var baseAmount = Vector512.Min(national, Vector512.Create(policy.BaseAmount));
+        var baseAmount = Vector512.Min(national, Vector512.Create(_policy.BaseAmount[year]));
 
-        Share(CostLine.BasicBase, yearIndex, baseAmount * flows.PensionMonths, ledger);
-        Share(CostLine.BasicIncrement, yearIndex, (national - baseAmount) * flows.PensionMonths, ledger);
-        Share(CostLine.LocalPension, yearIndex, local, ledger);
-        Share(CostLine.ContributionSubsidy, yearIndex, subsidies, ledger);
-        Share(CostLine.OnBehalf, yearIndex, onBehalf, ledger);
-        Share(CostLine.LongContributionBonus, yearIndex, flows.Bonus, ledger);
-        Share(CostLine.AgeAddOn, yearIndex, flows.AgeAddOns, ledger);
-        Share(CostLine.DeathGrant, yearIndex, flows.DeathGrants, ledger);
-        Share(CostLine.LongevityTail, yearIndex, flows.LongevityTail, ledger);
+        Share(CostLine.BasicBase, year, baseAmount * flows.PensionMonths, ledger);
+        Share(CostLine.BasicIncrement, year, (national - baseAmount) * flows.PensionMonths, ledger);
+        Share(CostLine.LocalPension, year, local, ledger);
+        Share(CostLine.ContributionSubsidy, year, subsidies, ledger);
+        Share(CostLine.OnBehalf, year, onBehalf, ledger);
+        Share(CostLine.LongContributionBonus, year, flows.Bonus, ledger);
+        Share(CostLine.AgeAddOn, year, flows.AgeAddOns, ledger);
+        Share(CostLine.DeathGrant, year, flows.DeathGrants, ledger);
+        Share(CostLine.LongevityTail, year, flows.LongevityTail, ledger);
+        Share(CostLine.LegacyPension, year, flows.LegacyPension, ledger);
+        Administer(terms, flows, ledger);
 
         ledger[ResidentPensionLedger.Basic] = national * flows.PensionMonths;
         ledger[ResidentPensionLedger.Local] = local;
         ledger[ResidentPensionLedger.AccountPension] = flows.AccountPension;
         ledger[ResidentPensionLedger.Bonus] = flows.Bonus;
         ledger[ResidentPensionLedger.AgeAddOns] = flows.AgeAddOns;
+        ledger[ResidentPensionLedger.Legacy] = flows.LegacyPension;
         ledger[ResidentPensionLedger.DeathGrants] = flows.DeathGrants;
+        ledger[ResidentPensionLedger.PaidAfterDeath] = flows.PaidAfterDeath;
         ledger[ResidentPensionLedger.Refunds] = flows.Refunds;
         ledger[ResidentPensionLedger.TransfersOut] = flows.TransfersOut;
+        ledger[ResidentPensionLedger.MovedOut] = flows.MovedOut;
     }
 
-    private static (Lanes Subsidies, Lanes OnBehalf) EnterContributions(YearTerms terms, ReadOnlySpan<Lanes> contributing, Ledger ledger)
+    private static (Lanes Subsidies, Lanes OnBehalf) EnterContributions(
+        YearTerms terms, in YearFlows flows, ReadOnlySpan<Lanes> contributing, Ledger ledger)
     {
-        var (individual, subsidies, onBehalf, members) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        var (individual, onBehalf, members) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        var subsidies = flows.Rewards + flows.MadeUpSubsidies + flows.SinglePremiumSubsidies;
         for (var c = 0; c < contributing.Length; c++)
         {
             members += contributing[c];
@@ -46,13 +56,28 @@ internal sealed class Financing(FinancingPolicy policy)
         }
 
         ledger[ResidentPensionLedger.Individual] = individual;
+        ledger[ResidentPensionLedger.MadeUp] = flows.MadeUp;
+        ledger[ResidentPensionLedger.SinglePremiums] = flows.SinglePremiums;
         ledger[ResidentPensionLedger.Collective] = members * terms.Collective;
+        ledger[ResidentPensionLedger.MovedIn] = flows.MovedIn;
         return (subsidies, onBehalf);
     }
 
-    private void Share(CostLine cost, int yearIndex, Lanes amount, Ledger ledger)
+    private void Administer(YearTerms terms, in YearFlows flows, Ledger ledger)
     {
-        var shares = policy.Shares[cost][yearIndex];
+        if (plan.Administration is not { } administration)
+            return;
+        Share(CostLine.Administration, terms.Year, AdministrationYear.Running(administration, terms, flows), ledger);
+        if (administration.Campaign is { } campaign)
+            Share(CostLine.Campaign, terms.Year, AdministrationYear.Campaign(campaign, terms, flows.Contributing), ledger);
+    }
+
+    /// <summary>Enters the levels' shares of a cost; a line whose shares the plan does not give costs nothing.</summary>
+    private void Share(CostLine cost, int year, Lanes amount, Ledger ledger)
+    {
+        if (!_policy.Shares.TryGetValue(cost, out var byYear))
+            return;
+        var shares = byYear[year];
         for (var level = 0; level < shares.Length; level++)
             ledger[ResidentPensionLedger.Cost(cost, level)] = shares[level] * amount;
     }

@@ -35,10 +35,11 @@ internal sealed class PensionLevel(IndexedPension policy)
             return;
         }
 
-        _factor *= BasicPension.YearFactor(policy.Rule, cpiBefore, incomeGrowthBefore);
-        if (++_yearsSinceAdjustment >= policy.Rule.EveryYears)
+        var rule = policy.Rules[yearIndex];
+        _factor *= BasicPension.YearFactor(rule, cpiBefore, incomeGrowthBefore);
+        if (++_yearsSinceAdjustment >= rule.EveryYears)
         {
-            YearEnd = BasicPension.Adjusted(policy.Rule, YearEnd, _factor);
+            YearEnd = BasicPension.Adjusted(rule, YearEnd, _factor);
             _factor = Lanes.One;
             _yearsSinceAdjustment = 0;
         }

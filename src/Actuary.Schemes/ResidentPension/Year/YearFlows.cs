@@ -3,6 +3,7 @@ namespace Actuary.Schemes.ResidentPension.Year;
 /// <summary>What the rows of one year add up to: people in persons, money in yuan, pension time in person-months.</summary>
 internal struct YearFlows
 {
+    public Lanes OfWorkingAge;
     public Lanes Eligible;
     public Lanes Contributing;
     public Lanes Dormant;
@@ -13,9 +14,21 @@ internal struct YearFlows
     public Lanes Exits;
     public Lanes MemberDeaths;
     public Lanes NewPensioners;
+    public Lanes NotVested;
     public Lanes PensionerDeaths;
     public Lanes Accounts;
     public Lanes InterestCredited;
+
+    /// <summary>Rewards for unbroken contribution.</summary>
+    public Lanes Rewards;
+
+    /// <summary>Paid by persons for years made up at pension age, and the subsidy on them.</summary>
+    public Lanes MadeUp;
+    public Lanes MadeUpSubsidies;
+
+    /// <summary>Paid by pensioners for a pension bought at once, and the subsidy on it.</summary>
+    public Lanes SinglePremiums;
+    public Lanes SinglePremiumSubsidies;
 
     public Lanes PensionMonths;
 
@@ -23,8 +36,22 @@ internal struct YearFlows
     public Lanes AgeAddOns;
     public Lanes Bonus;
     public Lanes AccountPension;
+    public Lanes LegacyPension;
     public Lanes LongevityTail;
     public Lanes DeathGrants;
+    public Lanes PaidAfterDeath;
     public Lanes Refunds;
+
+    /// <summary>Accounts of those who joined the employee scheme.</summary>
     public Lanes TransfersOut;
+
+    /// <summary>Accounts of those who moved to, and from, other places.</summary>
+    public Lanes MovedOut;
+    public Lanes MovedIn;
+
+    /// <summary>Parts of accounts that stay in the fund when their owner leaves it.</summary>
+    public Lanes Forfeited;
+
+    /// <summary>What a means test counts of the pensions of assisted persons.</summary>
+    public Lanes AssistanceSaved;
 }

@@ -12,6 +12,9 @@ internal sealed class YearTerms
     private readonly Lanes[] _paidByPerson;
     private readonly Lanes[] _paidOnBehalf;
     private readonly Lanes[] _subsidy;
+    private Indexation _tiers;
+    private Indexation _subsidies;
+    private Indexation _administration;
     private Lanes _cpiBefore;
     private Lanes _incomeGrowthBefore;
 
@@ -31,8 +34,23 @@ internal sealed class YearTerms
 
     public PensionLevel Local { get; }
 
+    /// <summary>Index of the year.</summary>
+    public int Year { get; private set; }
+
     /// <summary>Rate credited on accounts for the year.</summary>
     public Lanes Interest { get; private set; }
+
+    /// <summary>Rate credited on what remains of accounts in payment.</summary>
+    public Lanes InterestInPayment => _plan.Accounts.InterestInPayment[Year] ? Interest : Lanes.Zero;
+
+    /// <summary>What account pensions that began before the year change by; null where they stay.</summary>
+    public Lanes? AccountFactor { get; private set; }
+
+    /// <summary>Reward for unbroken contribution, yuan a head.</summary>
+    public Lanes Reward { get; private set; }
+
+    /// <summary>The least tier of the year, yuan.</summary>
+    public Lanes LowestTier { get; private set; }
 
     /// <summary>Collective subsidy per contributing member, yuan.</summary>
     public Lanes Collective { get; private set; }
@@ -43,43 +61,66 @@ internal sealed class YearTerms
 
     public ReadOnlySpan<Lanes> Subsidy => _subsidy;
 
+    /// <summary>The yearly contribution of a class, whoever pays it.</summary>
+    public Lanes Tier(int @class) => _paidByPerson[@class] + _paidOnBehalf[@class];
+
+    /// <summary>What a payment of the year has become by 31 December.</summary>
+    public Lanes Credited(Lanes payment) =>
+        Account.Credited(payment, Interest, _plan.Accounts.InterestShareOfPaymentYear[Year]);
+
+    /// <summary>An amount of the administration as it stands in the year, yuan.</summary>
+    public Lanes Administration(double amount) => _administration.Apply(amount);
+
     public void Open()
     {
         National.Open();
         Local.Open();
+        _tiers = _subsidies = _administration = Indexation.Of(Lanes.One, elasticity: 0, step: 0);
         (_cpiBefore, _incomeGrowthBefore) =
             (Vector512.Create(_plan.OpeningEconomy.CpiChange), Vector512.Create(_plan.OpeningEconomy.IncomeGrowth));
     }
 
     public void Step(int yearIndex, EconomyBlock economy)
     {
+        Year = yearIndex;
         National.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
         Local.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
         (_cpiBefore, _incomeGrowthBefore) = (economy.Cpi, economy.RuralIncomeGrowth);
+        AccountFactor = yearIndex == 0 ? null : _plan.Accounts.Adjustment?.Factor(yearIndex, Interest);
         Interest = Account.Interest(economy.CreditingRate, _plan.Accounts.CreditingSpread[yearIndex]);
-        ResolveClasses(yearIndex, economy.IncomeIndex);
+        IndexContributions(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
+        ResolveClasses(yearIndex);
     }
 
-    private void ResolveClasses(int year, Lanes incomeIndex)
+    private void IndexContributions(int year, Lanes incomeFactor)
+    {
+        var policy = _plan.Contributions;
+        _tiers = _tiers.Then(incomeFactor, policy.TierElasticity[year], policy.TierStep[year]);
+        _subsidies = _subsidies.Then(incomeFactor, policy.SubsidyElasticity[year], step: 0);
+        if (_plan.Administration is { } administration)
+            _administration = _administration.Then(incomeFactor, administration.IncomeElasticity[year], step: 0);
+    }
+
+    private void ResolveClasses(int year)
     {
         var (policy, enrolment) = (_plan.Contributions, _plan.Enrolment);
-        var share = _plan.Accounts.InterestShareOfPaymentYear;
-        var tiers = Indexation.Of(incomeIndex, policy.TierElasticity, policy.TierStep);
-        var subsidies = Indexation.Of(incomeIndex, policy.SubsidyElasticity, step: 0);
-        Collective = subsidies.Apply(policy.Collective[year]);
+        Reward = _subsidies.Apply(policy.ContinuityReward?.Amount[year] ?? 0);
+        LowestTier = Vector512.Create(double.PositiveInfinity);
+        Collective = _subsidies.Apply(policy.Collective[year]);
         for (var c = 0; c < Classes.Length; c++)
         {
-            var tier = tiers.Apply(policy.Tier[year][c]);
-            _paidOnBehalf[c] = Vector512.Min(tier, tiers.Apply(policy.PaidOnBehalf[year][c]));
+            var tier = _tiers.Apply(policy.Tier[year][c]);
+            _paidOnBehalf[c] = Vector512.Min(tier, _tiers.Apply(policy.PaidOnBehalf[year][c]));
             _paidByPerson[c] = Contribution.PaidByPerson(tier, _paidOnBehalf[c]);
-            _subsidy[c] = subsidies.Apply(policy.Subsidy[year][c]);
+            LowestTier = Vector512.Min(LowestTier, tier);
+            _subsidy[c] = _subsidies.Apply(policy.Subsidy[year][c]);
             Classes[c] = new ClassTerms
             {
-                Lapse = Vector512.Create(enrolment.Lapse[c]),
-                Rejoin = Vector512.Create(enrolment.Rejoin[c]),
+                Lapse = Vector512.Create(enrolment.Lapse[year][c]),
+                Rejoin = Vector512.Create(enrolment.Rejoin[year][c]),
                 JoinShare = Vector512.Create(enrolment.JoinMix[year][c]),
-                PersonCredit = Account.Credited(_paidByPerson[c] + Collective, Interest, share),
-                GovernmentCredit = Account.Credited(_paidOnBehalf[c] + _subsidy[c], Interest, share),
+                PersonCredit = Credited(_paidByPerson[c] + Collective),
+                GovernmentCredit = Credited(_paidOnBehalf[c] + _subsidy[c]),
             };
         }
     }

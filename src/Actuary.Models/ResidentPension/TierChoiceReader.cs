@@ -1,0 +1,76 @@
+using Actuary.Assumptions.Enrolment;
+using Actuary.Schemes.ResidentPension.Policy;
+
+namespace Actuary.Models.ResidentPension;
+
+/// <summary>How tiers are chosen, and how subsidies move the choice and the coverage.</summary>
+internal sealed class TierChoiceReader
+{
+    private readonly Horizon _horizon;
+    private readonly int[] _choosing;
+    private readonly double[] _reference;
+    private readonly double _response;
+    private readonly double? _coverageResponse;
+    private readonly DatedValue? _switching;
+
+    public TierChoiceReader(Binder choice, IReadOnlyList<MemberClass> classes, Horizon horizon)
+    {
+        _horizon = horizon;
+        _choosing = [.. Enumerable.Range(0, classes.Count).Where(c => classes[c].Status == "ordinary")];
+        _reference = choice.Keyed("reference_subsidy", [.. _choosing.Select(c => classes[c].Name)], Unit.YuanPerYear, 0, 1e6,
+            "the subsidy at which the mix was observed");
+        _response = choice.Quantity("response", Unit.Number, 0, 1000, "log-odds of a tier per unit of (subsidy − reference) ÷ tier");
+        _coverageResponse = choice.OptionalQuantity("coverage_response", Unit.Number, 0, 1000,
+            "share of the gap to full coverage that closes, exp(−response · mean gain)");
+        _switching = choice.OptionalDated("switching", Unit.FractionPerYear, 0, 1, "share of members who choose anew");
+    }
+
+    /// <summary>The plan with the mix, the coverage and the switching that the subsidies lead to.</summary>
+    public EnrolmentPlan In(EnrolmentPlan plan, ContributionPolicy contributions)
+    {
+        var (mixes, targets) = (new double[_horizon.Years][], new double[_horizon.Years]);
+        for (var year = 0; year < _horizon.Years; year++)
+        {
+            var gain = Gains(contributions, year);
+            mixes[year] = TierChoice.Respond(plan.JoinMix[year], gain, _choosing, _response);
+            targets[year] = _coverageResponse is { } response
+                ? TierChoice.Coverage(plan.CoverageTarget[year], MeanGain(plan.JoinMix[year], gain), response)
+                : plan.CoverageTarget[year];
+        }
+
+        return plan with
+        {
+            JoinMix = mixes,
+            CoverageTarget = targets,
+            Choice = _switching is null ? null : new TierChoice(_choosing, _switching.AverageByYear(_horizon), [.. mixes.Select(Shares)]),
+        };
+    }
+
+    private double[] Gains(ContributionPolicy contributions, int year)
+    {
+        var gains = new double[contributions.Tier[year].Length];
+        for (var i = 0; i < _choosing.Length; i++)
+        {
+            var c = _choosing[i];
+            var tier = contributions.Tier[year][c];
+            gains[c] = tier > 0 ? (contributions.Subsidy[year][c] - _reference[i]) / tier : 0;
+        }
+
+        return gains;
+    }
+
+    private double MeanGain(double[] mix, double[] gain)
+    {
+        var whole = _choosing.Sum(c => mix[c]);
+        return whole > 0 ? _choosing.Sum(c => mix[c] * gain[c]) / whole : 0;
+    }
+
+    private double[] Shares(double[] mix)
+    {
+        var whole = _choosing.Sum(c => mix[c]);
+        var shares = new double[mix.Length];
+        foreach (var c in _choosing)
+            shares[c] = whole > 0 ? mix[c] / whole : 1.0 / _choosing.Length;
+        return shares;
+    }
+}

@@ -1,0 +1,106 @@
+using Actuary.Reports.Runs;
+using Actuary.Reports.Text;
+
+namespace Actuary.Reports.Workbook.Budgets;
+
+/// <summary>
+/// Income and outgo of one fund by year, as means over the paths, yuan. The lines of each side add up to the run's totals: what
+/// the order of the table does not name is one line "other", and ledger measures without a place of their own are listed below.
+/// </summary>
+internal sealed class Budget
+{
+    /// <summary>A remainder this small against the total is rounding: means are sums over thousands of paths.</summary>
+    private const double Rounding = 1e-9;
+
+    private const string LedgerStage = "ledger";
+
+    private readonly RunView _run;
+    private readonly WorkbookPhrases _words;
+    private readonly string _prefix;
+
+    private Budget(RunView run, string fund, WorkbookPhrases words)
+    {
+        (_run, _words, Fund, _prefix) = (run, words, fund, fund.Length == 0 ? "" : fund + ".");
+        var government = Lines(BudgetOrder.Government);
+        Government = government.Count == 0 ? null : new(words.GovernmentTotal, BudgetLine.Add(government, run.Years.Count)) { SumOf = government };
+        Income = IncomeLines();
+        Outgo = OutgoLines();
+        Groups =
+        [
+            new(words.Income, Income), new(words.Outgo, Outgo), new(words.Result, ResultLines()),
+            .. Memorandum() is { Count: > 0 } further ? [new BudgetGroup(words.Memorandum, further)] : (BudgetGroup[])[],
+        ];
+    }
+
+    /// <summary>The name in front of the fund's measures; empty for the first fund of a run.</summary>
+    public string Fund { get; }
+
+    public IReadOnlyList<BudgetGroup> Groups { get; }
+
+    /// <summary>The total of all levels of government, or null where none pays.</summary>
+    public BudgetLine? Government { get; }
+
+    /// <summary>The lines of income, their total last.</summary>
+    public IReadOnlyList<BudgetLine> Income { get; }
+
+    /// <summary>The lines of outgo, their total last.</summary>
+    public IReadOnlyList<BudgetLine> Outgo { get; }
+
+    /// <summary>A budget for every fund of the run that records income and outgo.</summary>
+    public static IReadOnlyList<Budget> AllOf(RunView run, WorkbookPhrases words) =>
+        [.. Funds(run).Where(fund => run.Has(Join(fund, "income")) && run.Has(Join(fund, "outgo"))).Select(fund => new Budget(run, fund, words))];
+
+    /// <summary>The funds of a run by the name in front of their measures, the first without one.</summary>
+    public static IEnumerable<string> Funds(RunView run) =>
+        run.Data.Summary.Select(summary => summary.Measure).Where(measure => measure is "income" || measure.EndsWith(".income", StringComparison.Ordinal))
+            .Select(measure => measure is "income" ? "" : measure[..^".income".Length]);
+
+    /// <summary>A measure of a fund as the run names it.</summary>
+    public static string Join(string fund, string measure) => fund.Length == 0 ? measure : $"{fund}.{measure}";
+
+    private List<BudgetLine> IncomeLines()
+    {
+        // The run's income is without returns; they are added after the remainder is found.
+        var paid = Lines(BudgetOrder.Contributions);
+        var summed = Government is null ? paid : [.. paid, Government];
+        var transfers = Lines([BudgetOrder.TransfersIn]);
+        var other = Other(_words.OtherIncome, "income", [.. summed, .. transfers]);
+        var returns = Lines([BudgetOrder.Investment]);
+        List<BudgetLine> terms = [.. summed, .. returns, .. transfers, .. other];
+        double[] total = [.. _run.Summary(_prefix + "income")!.Mean.Zip(BudgetLine.Add(returns, _run.Years.Count), (income, earned) => income + earned)];
+        return [.. paid, .. Government?.SumOf ?? [], .. terms[paid.Count..], new BudgetLine(_words.IncomeTotal, total) { SumOf = terms }];
+    }
+
+    private List<BudgetLine> OutgoLines()
+    {
+        var lines = Lines(BudgetOrder.Outgo);
+        List<BudgetLine> terms = [.. lines, .. Other(_words.OtherOutgo, "outgo", lines)];
+        return [.. terms, new BudgetLine(_words.OutgoTotal, _run.Summary(_prefix + "outgo")!.Mean) { Measure = _prefix + "outgo", SumOf = terms }];
+    }
+
+    private IReadOnlyList<BudgetLine> ResultLines()
+    {
+        var (income, outgo) = (Income[^1], Outgo[^1]);
+        var balance = new BudgetLine(_words.Balance, [.. income.Values.Zip(outgo.Values, (@in, @out) => @in - @out)]) { SumOf = [income], Less = outgo };
+        return [balance, .. Lines(["fund_end"]).Select(line => line with { Label = _words.FundEnd })];
+    }
+
+    private List<BudgetLine> Memorandum() =>
+        Lines([.. _run.Data.Manifest.Measures.Where(IsOwn).Select(measure => measure[_prefix.Length..])
+            .Where(measure => !BudgetOrder.Has(measure) && _run.Note(_prefix + measure)?.Stage == LedgerStage)]);
+
+    private bool IsOwn(string measure) =>
+        measure.StartsWith(_prefix, StringComparison.Ordinal) && !measure.AsSpan(_prefix.Length).Contains('.');
+
+    private List<BudgetLine> Lines(IReadOnlyList<string> measures) =>
+        [.. measures.Select(measure => _run.Summary(_prefix + measure)).OfType<Results.Summaries.MeasureSummary>()
+            .Select(summary => new BudgetLine(_run.Label(summary.Measure), summary.Mean) { Measure = summary.Measure })];
+
+    private List<BudgetLine> Other(string label, string total, List<BudgetLine> lines)
+    {
+        var totals = _run.Summary(_prefix + total)!.Mean;
+        var known = BudgetLine.Add(lines, totals.Count);
+        double[] rest = [.. totals.Zip(known, (whole, part) => whole - part)];
+        return rest.Where((value, year) => Math.Abs(value) > Rounding * Math.Abs(totals[year])).Any() ? [new BudgetLine(label, rest)] : [];
+    }
+}

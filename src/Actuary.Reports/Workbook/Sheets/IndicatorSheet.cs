@@ -1,0 +1,115 @@
+using Actuary.Reports.Chapters;
+using Actuary.Reports.Runs;
+using Actuary.Reports.Text;
+using Actuary.Results.Indicators;
+
+namespace Actuary.Reports.Workbook.Sheets;
+
+/// <summary>The answer in numbers: chances and years of depletion and deficit, chosen years, warning colours, present values. What a run does not have is left out.</summary>
+internal static class IndicatorSheet
+{
+    private static readonly CellStyle s_chance = new("0.00%");
+
+    public static Sheet Of(RunView run, WorkbookPhrases words)
+    {
+        List<IReadOnlyList<Cell>> rows =
+        [
+            [Cell.Words(words.KeyIndicators, CellStyle.Title)],
+            [Cell.Words($"{run.Documentation.ModelTitle} · {run.Data.Manifest.Scenario}", CellStyle.Note)],
+            .. Depletion(run, words), .. Years(run, words), .. ChosenYears(run, words), .. Warnings(run, words), .. PresentValues(run, words),
+        ];
+        return new Sheet(words.KeyIndicators) { Widths = [44, 16, 14, 16, 16, 16, 16], Rows = rows, IsLandscape = false, PagesHigh = 1 };
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> Depletion(RunView run, WorkbookPhrases words) =>
+        run.Data.Indicators.Depletion is not { By.Count: > 0 } depletion ? [] : Section(words.DepletionHeading, words.DepletionMeaning,
+            [words.DepletedBy, words.Probability, words.StandardError],
+            depletion.By.Select(chance => (IReadOnlyList<Cell>)
+                [Cell.Of(chance.Year, CellStyle.Year with { Side = Side.Start }), Cell.Of(chance.Probability, s_chance), Cell.Of(chance.StandardError, s_chance)]));
+
+    private static IEnumerable<IReadOnlyList<Cell>> Years(RunView run, WorkbookPhrases words)
+    {
+        List<IReadOnlyList<Cell>> rows = [];
+        if (run.Data.Indicators.Depletion is { } depletion)
+            rows.Add(YearRow(words.DepletionYear, depletion.Year, run, words));
+        if (run.Data.Indicators.FirstDeficit is { } deficit)
+            rows.Add(YearRow(words.DeficitYear, deficit, run, words));
+        return rows.Count == 0 ? [] : Section(words.YearsHeading, "", [words.Item, "P5", words.Median, "P95", words.ShareOfPaths], rows);
+    }
+
+    private static IReadOnlyList<Cell> YearRow(string label, YearReached years, RunView run, WorkbookPhrases words)
+    {
+        var later = Cell.Words(Reading.Fill(words.AfterHorizon, run.Data.LastYear), CellStyle.Plain with { Side = Side.Centre });
+        return [Cell.Words(label), Year(years.P05), Year(years.P50), Year(years.P95), Cell.Of(years.Share, s_chance)];
+
+        Cell Year(int? year) => year is { } reached ? Cell.Year(reached) : later;
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> ChosenYears(RunView run, WorkbookPhrases words)
+    {
+        var rows = FundValues(run).Concat(run.Data.Indicators.Table).ToLookup(value => value.Measure, StringComparer.Ordinal)
+            .SelectMany(values => ValueRows([.. values], run)).ToList();
+        return rows.Count == 0 ? [] : Section(words.TableHeading, "", [words.Item, words.Unit, words.Year, words.Mean, "P5", words.Median, "P95"], rows);
+    }
+
+    private static IEnumerable<TableValue> FundValues(RunView run) => run.Summary("fund_end") is not { } fund ? []
+        : run.TableYears.Select(year => (Year: year, Index: year - run.Data.Manifest.FirstYear))
+            .Select(at => new TableValue(fund.Measure, at.Year, fund.Mean[at.Index], fund.P05[at.Index], fund.P50[at.Index], fund.P95[at.Index]));
+
+    private static IEnumerable<IReadOnlyList<Cell>> ValueRows(List<TableValue> values, RunView run)
+    {
+        var unit = CellUnit.For(run.Unit(values[0].Measure), values.SelectMany(value => new[] { value.P05, value.P95 }), run.Language);
+        var style = new CellStyle(unit.Format);
+        return values.Select(value => (IReadOnlyList<Cell>)
+        [
+            Cell.Words(run.Label(value.Measure)), Cell.Words(unit.Label), Cell.Year(value.Year),
+            Cell.Of(value.Mean, style), Cell.Of(value.P05, style), Cell.Of(value.P50, style), Cell.Of(value.P95, style),
+        ]);
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> Warnings(RunView run, WorkbookPhrases words)
+    {
+        var chosen = run.Data.Indicators.Warnings.Where(warning => run.TableYears.Contains(warning.Year)).ToList();
+        var plan = run.Data.Manifest.Indicators;
+        return chosen.Count == 0 ? [] : Section(words.WarningHeading, Reading.Fill(words.WarningMeaning, plan.GreenMonths, plan.YellowMonths, plan.OrangeMonths),
+            [words.Year, words.WarningOfMedian, words.Green, words.Yellow, words.Orange, words.Red],
+            chosen.Select(warning => (IReadOnlyList<Cell>)
+            [
+                Cell.Of(warning.Year, CellStyle.Year with { Side = Side.Start }), Cell.Words(Name(warning.OfMedian, words), CellStyle.Plain with { Side = Side.Centre }),
+                Cell.Of(warning.Green, s_chance), Cell.Of(warning.Yellow, s_chance), Cell.Of(warning.Orange, s_chance), Cell.Of(warning.Red, s_chance),
+            ]));
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> PresentValues(RunView run, WorkbookPhrases words)
+    {
+        var values = run.Data.Indicators.PresentValues;
+        if (values.Flows.Count == 0)
+            return [];
+        var unit = CellUnit.For("yuan", values.Flows.Select(flow => flow.Mean), run.Language);
+        var style = new CellStyle(unit.Format);
+        return Section(Reading.Fill(words.PresentValueHeading, values.At.Year, Numbers.Fixed(100 * values.DiscountRate, 1), unit.Label), "",
+            [words.Item, words.Mean, words.StandardError, words.StandardDeviation, "P5", words.Median, "P95"],
+            values.Flows.Select(flow => (IReadOnlyList<Cell>)
+            [
+                Cell.Words(run.Label(flow.Measure)), Cell.Of(flow.Mean, style with { IsBold = true }), Cell.Of(flow.StandardError, style), Cell.Of(flow.StandardDeviation, style),
+                Cell.Of(flow.P05, style), Cell.Of(flow.P50, style), Cell.Of(flow.P95, style),
+            ]));
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> Section(string heading, string meaning, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<Cell>> rows) =>
+    [
+        [],
+        [Cell.Words(heading, CellStyle.Heading)],
+        .. meaning.Length == 0 ? (IReadOnlyList<Cell>[])[] : [[Cell.Words(meaning, CellStyle.Note)]],
+        [.. columns.Select((column, index) => Cell.Words(column, index == 0 ? CellStyle.ColumnHead : CellStyle.CentredHead))],
+        .. rows,
+    ];
+
+    private static string Name(WarningColour colour, WorkbookPhrases words) => colour switch
+    {
+        WarningColour.Green => words.Green,
+        WarningColour.Yellow => words.Yellow,
+        WarningColour.Orange => words.Orange,
+        _ => words.Red,
+    };
+}

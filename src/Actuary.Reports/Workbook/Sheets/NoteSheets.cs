@@ -1,0 +1,51 @@
+using Actuary.Reports.Runs;
+using Actuary.Reports.Text;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Reports.Workbook.Sheets;
+
+/// <summary>What the run rests on: assumptions with their grounds, sources, definitions of the measures. One table a sheet.</summary>
+internal static class NoteSheets
+{
+    public static Sheet Assumptions(RunView run, WorkbookPhrases words) => Table(words.Assumptions,
+        [(words.Key, 52), (words.Value, 38), (words.Unit, 14), (words.Status, 13), (words.Source, 12), (words.Place, 36), (words.Reason, 44), (words.File, 34)],
+        run.Documentation.Assumptions.Select(note => (IReadOnlyList<Cell>)
+        [
+            Wrapped(note.Key), Value(note), Wrapped(note.Unit), Wrapped(note.Status),
+            Wrapped(note.Source), Wrapped(note.At), Wrapped(note.Reason), Wrapped(note.File),
+        ]));
+
+    public static Sheet Sources(RunView run, WorkbookPhrases words) => Table(words.Sources,
+        [(words.Name, 9), (words.Title, 60), (words.Publisher, 36), (words.Address, 60), (words.Accessed, 13), (words.Retrieved, 14)],
+        run.Documentation.Sources.Select(source => (IReadOnlyList<Cell>)
+        [
+            Wrapped(source.Id), Wrapped(source.Title), Wrapped(source.Publisher), Wrapped(source.Url), Wrapped(source.Accessed), Wrapped(source.Retrieved),
+        ]));
+
+    public static Sheet Measures(RunView run, WorkbookPhrases words) => Table(words.Measures,
+        [(words.Item, 36), (words.Name, 26), (words.Unit, 14), (words.Stage, 11), (words.Definition, 90)],
+        run.Data.Manifest.Measures.Where(run.Has).Select(measure => (IReadOnlyList<Cell>)
+        [
+            Wrapped(run.Label(measure)), Wrapped(measure), Wrapped(run.Unit(measure)),
+            Wrapped(run.Note(measure)?.Stage), Wrapped(run.Note(measure)?.Definition),
+        ]));
+
+    private static Sheet Table(string name, IReadOnlyList<(string Head, double Width)> columns, IEnumerable<IReadOnlyList<Cell>> rows)
+    {
+        IReadOnlyList<IReadOnlyList<Cell>> all = [[.. columns.Select(column => Cell.Words(column.Head, CellStyle.ColumnHead))], .. rows];
+        return new Sheet(name)
+        {
+            Widths = [.. columns.Select(column => column.Width)],
+            Rows = all,
+            FrozenRows = 1,
+            FrozenColumns = 1,
+            Filter = new CellRange(0, 0, all.Count - 1, columns.Count - 1),
+        };
+    }
+
+    /// <summary>A fraction is shown in percent, other numbers as they are; a list of dated values stays words.</summary>
+    private static Cell Value(AssumptionNote note) => Cell.AsWritten(note.Value, CellStyle.Wrapped with { Side = Side.Start },
+        note.Unit is "fraction" or "fraction/year" ? "0.0###%" : "");
+
+    private static Cell Wrapped(string? text) => Cell.Words(text ?? "", CellStyle.Wrapped);
+}

@@ -1,0 +1,112 @@
+using System.Runtime.Intrinsics;
+using Actuary.Schemes.ResidentPension.Policy;
+using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.ResidentPension.Stocks;
+
+namespace Actuary.Schemes.ResidentPension.Year;
+
+/// <summary>Pension months due a head of a row, and those that accounts and bought pensions cover.</summary>
+internal readonly record struct MonthsDue(Lanes Due, Lanes Covered, Lanes BoughtCovered);
+
+/// <summary>What a row of pensioners is paid in a year, and what its accounts still hold.</summary>
+internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
+{
+    /// <summary>Share of a cohort that is paid: the condition of the family is asked of those who were 60 when the scheme began.</summary>
+    public double Drawing(int age) =>
+        plan.Benefits.ChildrenConditionMet is { } met && plan.Vesting is { } vesting
+            && age - vesting.YearsOpen(terms.Year) >= ResidentPensionPlan.PensionAge
+            ? met[terms.Year]
+            : 1;
+
+    public void Pay(in PensionerRow row, MonthsDue months, int age, ref YearFlows flows)
+    {
+        var personMonths = row.Pensioners * row.Drawing * months.Due;
+        flows.PensionMonths += personMonths;
+        flows.AgeAddOns += plan.Benefits.AgeAddOns[terms.Year][age] * personMonths;
+        flows.Bonus += row.MonthlyBonus * months.Due;
+        flows.LegacyPension += row.MonthlyLegacy * months.Due;
+        flows.AccountPension += (row.MonthlyAccount + row.Bought.Monthly) * months.Due;
+        flows.LongevityTail += row.MonthlyAccount * (months.Due - months.Covered)
+            + row.Bought.Monthly * (months.Due - months.BoughtCovered);
+    }
+
+    /// <summary>Takes a year's payments from the accounts of a row and credits what remains.</summary>
+    public void Credit(ref PensionerRow row, Lanes monthsPaid, ref YearFlows flows)
+    {
+        var interest = terms.InterestInPayment;
+        var left = Vector512.Max(Lanes.Zero, row.RemainingMonths - monthsPaid);
+        var boughtLeft = Vector512.Max(Lanes.Zero, row.Bought.Months - monthsPaid);
+        flows.InterestCredited += (row.MonthlyAccount * left + row.Bought.Monthly * boughtLeft) * interest;
+        row.RemainingMonths = Account.RemainingMonths(row.RemainingMonths, monthsPaid, interest);
+        row.Bought.Months = Account.RemainingMonths(row.Bought.Months, monthsPaid, interest);
+        row.Since.Growth = Account.Grown(row.Since.Growth, interest);
+    }
+
+    /// <summary>
+    /// What the deaths of a share of a row pay: grants, pensions until the deaths are reported, and to the heirs what accounts still hold.
+    /// </summary>
+    /// <param name="left">Months that accounts, and bought pensions, still cover after the months of the dying.</param>
+    public void Bury(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes dying, (Lanes Account, Lanes Bought) left, int age, ref YearFlows flows)
+    {
+        var benefits = plan.Benefits;
+        var drawing = row.Pensioners * row.Drawing;
+        var narrow = drawing * (terms.National.Average + terms.Local.Average) + row.MonthlyAccount + row.Bought.Monthly;
+        var whole = narrow + drawing * Vector512.Create(benefits.AgeAddOns[terms.Year][age]) + row.MonthlyBonus + row.MonthlyLegacy;
+        var grantBase = benefits.DeathGrantBase == DeathGrantBase.WholeBenefit ? whole : narrow;
+        flows.PensionerDeaths += drawing * dying;
+        flows.DeathGrants += Benefits.DeathGrant(grantBase * dying, benefits.DeathGrantMonths[terms.Year])
+            + (benefits.FuneralGrant?[terms.Year] ?? 0) * drawing * dying;
+        if (benefits.DeathReporting is { } reporting)
+            flows.PaidAfterDeath += Benefits.PaidAfterDeath(whole * dying, reporting.Months[terms.Year], reporting.Recovered[terms.Year]);
+
+        var accounts = row.MonthlyAccount * left.Account;
+        var inherited = Inherited(row, cells, left.Account, accounts);
+        flows.Refunds += inherited * dying;
+        flows.Forfeited += (accounts - inherited) * dying;
+        BuryBought(row, dying, left.Bought, ref flows);
+    }
+
+    /// <summary>What a means test counts of the pensions of assisted classes.</summary>
+    public void Assist(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes due, ref YearFlows flows)
+    {
+        if (plan.Assistance is not { } assistance)
+            return;
+        var flat = row.Drawing * (terms.National.Average + terms.Local.Average);
+        foreach (var c in assistance.Classes)
+        {
+            var account = (cells[c].MonthlyFromPerson + cells[c].MonthlyFromGovernment) * row.Since.Adjusted;
+            var monthly = (cells[c].Pensioners * flat + account) * row.Since.Surviving;
+            flows.AssistanceSaved += assistance.PensionCounted[terms.Year] * monthly * due;
+        }
+    }
+
+    private void BuryBought(in PensionerRow row, Lanes dying, Lanes monthsLeft, ref YearFlows flows)
+    {
+        if (plan.SinglePremium is not { } premium)
+            return;
+        var balance = row.Bought.Monthly * monthsLeft * dying;
+        var refunded = !premium.RefundedOnDeath ? Lanes.Zero
+            : plan.Accounts.GovernmentPartInheritable[terms.Year] ? balance : balance * row.Bought.PersonShare;
+        flows.Refunds += refunded;
+        flows.Forfeited += balance - refunded;
+    }
+
+    /// <summary>What the heirs would receive of all the accounts of a row, yuan.</summary>
+    private Lanes Inherited(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft, Lanes accounts)
+    {
+        if (plan.Accounts.GovernmentPartInheritable[terms.Year])
+            return accounts;
+        if (plan.Accounts.OrderOfUse == OrderOfUse.ProRata)
+            return row.MonthlyFromPerson * monthsLeft;
+        var inherited = Lanes.Zero;
+        foreach (ref readonly var cell in cells)
+        {
+            var then = new AccountParts(cell.MonthlyFromPerson, cell.MonthlyFromGovernment);
+            var atStart = new AccountParts(then.Person * row.Since.MonthsThen, then.Government * row.Since.MonthsThen);
+            inherited += AccountParts.Left(
+                plan.Accounts.OrderOfUse, atStart, then.Total * row.Since.Adjusted * monthsLeft, row.Since.Growth).Person;
+        }
+
+        return inherited * row.Since.Surviving;
+    }
+}

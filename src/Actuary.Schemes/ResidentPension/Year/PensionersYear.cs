@@ -1,0 +1,70 @@
+using System.Runtime.Intrinsics;
+using Actuary.Assumptions;
+using Actuary.Assumptions.Population;
+using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.ResidentPension.Stocks;
+
+namespace Actuary.Schemes.ResidentPension.Year;
+
+/// <summary>A year of those who drew before: survivors are paid twelve months, the dying some, and the heirs the rest.</summary>
+internal sealed class PensionersYear(
+    ResidentPensionPlan plan, CohortStock<PensionerCell, PensionerRow> pensioners, YearTerms terms, PensionPayments payments)
+{
+    public void Step(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
+    {
+        ref var row = ref pensioners.Row((int)sex, age, terms.Year);
+        var cells = pensioners.Cells((int)sex, age, terms.Year);
+        var survival = age > Ages.Max ? Lanes.Zero : population.Survival[Ages.Index(sex, age)];
+        if (terms.AccountFactor is { } factor)
+            row.Adjust(factor);
+        if (plan.SinglePremium is { } premium && premium.YearIndex == terms.Year)
+            Buy(ref row, age, ref flows);
+        row.Drawing = Vector512.Create(payments.Drawing(age));
+
+        var dying = Lanes.One - survival;
+        var year = Vector512.Create(12.0);
+        var last = Vector512.Create(plan.Benefits.DeathYearMonths[terms.Year]);
+        var due = survival * year + dying * last;
+        var (covered, ofDying) = Covered(row.RemainingMonths, survival, dying, year, last);
+        var (boughtCovered, boughtOfDying) = Covered(row.Bought.Months, survival, dying, year, last);
+        payments.Pay(row, new MonthsDue(due, covered, boughtCovered), age, ref flows);
+        payments.Assist(row, cells, due, ref flows);
+        payments.Bury(row, cells, dying, (row.RemainingMonths - ofDying, row.Bought.Months - boughtOfDying), age, ref flows);
+
+        row.Survive(survival);
+        payments.Credit(ref row, year, ref flows);
+        flows.Pensioners += row.Pensioners * row.Drawing;
+        flows.Accounts += row.Accounts;
+    }
+
+    private static (Lanes Covered, Lanes OfDying) Covered(Lanes remaining, Lanes survival, Lanes dying, Lanes year, Lanes last)
+    {
+        var ofDying = Account.MonthsCovered(remaining, last);
+        return (survival * Account.MonthsCovered(remaining, year) + dying * ofDying, ofDying);
+    }
+
+    private void Buy(ref PensionerRow row, int age, ref YearFlows flows)
+    {
+        var policy = plan.SinglePremium!;
+        var charged = SinglePremium.MonthsCharged(12.0 * (policy.ToAge - age), policy.LeastMonths);
+        var (monthly, premium, buyers) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        foreach (var option in policy.Options)
+        {
+            var bought = row.Pensioners * option.TakeUp * option.Monthly;
+            buyers += row.Pensioners * option.TakeUp;
+            monthly += bought;
+            premium += SinglePremium.Premium(bought, charged);
+        }
+
+        var subsidy = buyers * policy.Subsidy;
+        var any = Vector512.GreaterThan(monthly, Lanes.Zero);
+        row.Bought = new BoughtPension
+        {
+            Monthly = monthly,
+            Months = Vector512.ConditionalSelect(any, (premium + subsidy) / monthly, Lanes.Zero),
+            PersonShare = Vector512.ConditionalSelect(any, premium / (premium + subsidy), Lanes.Zero),
+        };
+        flows.SinglePremiums += premium;
+        flows.SinglePremiumSubsidies += subsidy;
+    }
+}
