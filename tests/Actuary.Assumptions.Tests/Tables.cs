@@ -21,6 +21,9 @@ internal sealed class Table
 
     private Table(string[] names, string[][] rows) => (_names, _rows) = (names, rows);
 
+    /// <summary>A table of a shipped model.</summary>
+    public static Table Shipped(params string[] path) => new(Path.Combine([s_root, "models", .. path]));
+
     public static Table Reference(string name) => new(Path.Combine(s_root, "models", "reference", name));
 
     public static Table Test(string name) => new(Path.Combine(s_root, "tests", "Actuary.Assumptions.Tests", "data", name));

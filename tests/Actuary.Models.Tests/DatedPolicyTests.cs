@@ -70,6 +70,19 @@ public sealed class DatedPolicyTests(DatedPolicyTests.NationalModel model) : ICl
         years[0].ShouldBe(Change);
     }
 
+    // The floor is 0.03 in both.
+    [Theory]
+    [InlineData("national_basic")]
+    [InlineData("local_basic")]
+    public void ACapBelowTheFloorIsRefusedWithTheDay(string pension)
+    {
+        var key = $"{Scheme}.benefits.{pension}.indexation.cap";
+
+        var problem = Should.Throw<ModelException>(() => model.YearsThatDiffer(key, "0.02")).Problems.ShouldHaveSingleItem();
+
+        problem.ToString().ShouldEndWith($"{key}: is below the floor (0.02 < 0.03) on 2040-01-01. Allowed: at least the floor.");
+    }
+
     /// <summary>A copy of the models, so that scenarios can be put beside the shipped ones.</summary>
     public sealed class NationalModel : IDisposable
     {

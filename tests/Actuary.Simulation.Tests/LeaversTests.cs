@@ -1,4 +1,3 @@
-using Actuary.Schemes.ResidentPension;
 using Actuary.Simulation.Plans;
 using Actuary.Simulation.Tests.Plans;
 using FsCheck;

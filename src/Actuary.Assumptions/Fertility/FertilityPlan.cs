@@ -35,6 +35,27 @@ public sealed class FertilityPlan
         int firstYear,
         int years,
         StochasticLevel level)
+        : this(indicators, pattern, censusRates, firstYear, years, level, _ => 1)
+    {
+    }
+
+    /// <summary>The years from <paramref name="firstYear"/> on of a place whose fertility differs from the nation's.</summary>
+    /// <param name="indicators">Gives total fertility and the sex ratio at birth of the nation; held after the last year.</param>
+    /// <param name="pattern">Shares by age group.</param>
+    /// <param name="censusRates">Births per woman-year by single age 15…49, for the shape within groups.</param>
+    /// <param name="firstYear">First projected calendar year.</param>
+    /// <param name="years">How many.</param>
+    /// <param name="level">How the level wanders.</param>
+    /// <param name="factor">Factor on total fertility by calendar year.</param>
+    /// <exception cref="ArgumentException">Not one positive census rate per age, or a factor that is negative or not finite.</exception>
+    public FertilityPlan(
+        DemographicIndicators indicators,
+        FertilityPattern pattern,
+        ReadOnlySpan<double> censusRates,
+        int firstYear,
+        int years,
+        StochasticLevel level,
+        Func<int, double> factor)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(years);
         if (censusRates.Length != FertilityPattern.AgeCount)
@@ -55,7 +76,7 @@ public sealed class FertilityPlan
         for (var year = 0; year < years; year++)
         {
             _sexRatio[year] = indicators.SexRatioAtBirth(firstYear + year);
-            var total = indicators.TotalFertility(firstYear + year);
+            var total = indicators.TotalFertility(firstYear + year) * Checked(factor(firstYear + year));
             Interpolate(pattern.MidYears, byPeriod, firstYear + year, total, _rates.AsSpan(year * FertilityPattern.AgeCount, FertilityPattern.AgeCount));
         }
     }
@@ -79,6 +100,10 @@ public sealed class FertilityPlan
     /// <summary>exp(z − var z/2): what the central rates are multiplied by in a projected year.</summary>
     public Lanes Factor(int yearIndex, Lanes deviation) =>
         LaneMath.Exp(deviation - Vector512.Create(0.5 * Level.Variance(yearIndex + 1)));
+
+    private static double Checked(double factor) => factor >= 0 && double.IsFinite(factor)
+        ? factor
+        : throw new ArgumentOutOfRangeException(nameof(factor), factor, "A factor on fertility is finite and not negative.");
 
     private static double[] Spread(ReadOnlySpan<double> shares, ReadOnlySpan<double> censusRates)
     {

@@ -30,6 +30,9 @@ public sealed class CensusTable
     /// <summary>The date to which the persons belong.</summary>
     public DateOnly Date { get; }
 
+    /// <summary>Persons of both sexes and all ages.</summary>
+    public double Total => _persons[0].Sum() + _persons[1].Sum();
+
     /// <summary>Persons by age 0…100.</summary>
     public ReadOnlySpan<double> Persons(Sex sex) => _persons[(int)sex];
 

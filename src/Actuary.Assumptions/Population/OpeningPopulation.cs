@@ -10,34 +10,68 @@ public static class OpeningPopulation
     private const int CorrectionWidth = 5;
 
     /// <summary>
-    /// The census's persons on 31 December of the census year. With f the share of the year that is left, 1 − f of those
-    /// of age x are still x (survival exp(−f·m_x)), f are x + 1 (exp(−f·(m_x + m_{x+1})/2)); infants are past their first
-    /// weeks and die as at age 1. Births and net migration of the rest of the year are f of the year's. The open age is
-    /// spread over 100…105 as in the life table.
+    /// The census's persons on 31 December of the census year (<see cref="Forward"/>). Births and net migration of the rest
+    /// of the year are its share of the year's. The open age is spread over 100…105 as in the life table.
     /// </summary>
     public static double[] AtYearEnd(CensusTable census, MortalityModel mortality, VitalFlows flows)
     {
         var year = census.Date.Year;
-        var left = (new DateOnly(year, 12, 31).DayNumber - census.Date.DayNumber) / (DateTime.IsLeapYear(year) ? 366.0 : 365.0);
         var rates = mortality.Rates(year);
-        var migration = flows.Migration(year);
+        return Forward(
+            WithOpenAgeSpread(census, rates), ShareOfYear(census.Date, new DateOnly(year, 12, 31)), rates, flows.Migration(year), sex => flows.Births(sex, year));
+    }
+
+    /// <summary>
+    /// Persons by cell after a share f of a year: 1 − f of those of age x are still x (survival exp(−f·m_x)), f are x + 1
+    /// (exp(−f·(m_x + m_{x+1})/2)); infants are past their first weeks and die as at age 1. Births and net migration are f
+    /// of the year's.
+    /// </summary>
+    /// <param name="persons">By cell at the start.</param>
+    /// <param name="share">f, in 0…1.</param>
+    /// <param name="rates">m by cell, deaths per person-year.</param>
+    /// <param name="migration">A whole year's net migrants by cell.</param>
+    /// <param name="births">A whole year's births of a sex.</param>
+    internal static double[] Forward(
+        ReadOnlySpan<double> persons, double share, ReadOnlySpan<double> rates, ReadOnlySpan<double> migration, Func<Sex, double> births)
+    {
+        var later = new double[Ages.Cells];
+        foreach (var sex in Enum.GetValues<Sex>())
+        {
+            var first = Ages.Index(sex, 0);
+            var m = rates.Slice(first, Ages.Count);
+            var enumerated = persons.Slice(first, Ages.Count);
+            var atEnd = later.AsSpan(first, Ages.Count);
+            for (var age = 0; age < Ages.Count; age++)
+            {
+                var rate = m[Math.Max(age, 1)];
+                atEnd[age] += (1 - share) * enumerated[age] * Math.Exp(-share * rate);
+                if (age < Ages.Max)
+                    atEnd[age + 1] = share * enumerated[age] * Math.Exp(-share * (rate + m[age + 1]) / 2);
+            }
+
+            atEnd[0] += share * births(sex) / (1 + (1 - InfantDeaths.YearsLived(sex, m[0])) * m[0]);
+            CohortYear.Add(atEnd, migration.Slice(first, Ages.Count), share);
+        }
+
+        return later;
+    }
+
+    /// <summary>The part of the year that lies between two days of it.</summary>
+    internal static double ShareOfYear(DateOnly from, DateOnly to) =>
+        (to.DayNumber - from.DayNumber) / (DateTime.IsLeapYear(from.Year) ? 366.0 : 365.0);
+
+    /// <summary>Persons by cell, those of 100 and over spread over 100…105 as in the life table of the rates by cell.</summary>
+    internal static double[] WithOpenAgeSpread(CensusTable census, ReadOnlySpan<double> rates)
+    {
         var persons = new double[Ages.Cells];
         foreach (var sex in Enum.GetValues<Sex>())
         {
             var first = Ages.Index(sex, 0);
-            var m = rates.AsSpan(first, Ages.Count);
-            var enumerated = WithOpenAgeSpread(census.Persons(sex), mortality.Table(sex, year));
-            var atEnd = persons.AsSpan(first, Ages.Count);
-            for (var age = 0; age < Ages.Count; age++)
-            {
-                var rate = m[Math.Max(age, 1)];
-                atEnd[age] += (1 - left) * enumerated[age] * Math.Exp(-left * rate);
-                if (age < Ages.Max)
-                    atEnd[age + 1] = left * enumerated[age] * Math.Exp(-left * (rate + m[age + 1]) / 2);
-            }
-
-            atEnd[0] += left * flows.Births(sex, year) / (1 + (1 - InfantDeaths.YearsLived(sex, m[0])) * m[0]);
-            CohortYear.Add(atEnd, migration.AsSpan(first, Ages.Count), left);
+            var enumerated = census.Persons(sex);
+            enumerated[..CensusTable.OpenAge].CopyTo(persons.AsSpan(first));
+            var oldest = persons.AsSpan(first + CensusTable.OpenAge, Ages.Count - CensusTable.OpenAge);
+            LifeTable.FromRates(rates.Slice(first, Ages.Count), sex).PersonYears[CensusTable.OpenAge..].CopyTo(oldest);
+            BringTo(oldest, enumerated[CensusTable.OpenAge]);
         }
 
         return persons;
@@ -99,16 +133,6 @@ public static class OpeningPopulation
         return scaled;
     }
 
-    private static double[] WithOpenAgeSpread(ReadOnlySpan<double> enumerated, LifeTable table)
-    {
-        var persons = new double[Ages.Count];
-        enumerated[..CensusTable.OpenAge].CopyTo(persons);
-        var years = table.PersonYears[CensusTable.OpenAge..];
-        years.CopyTo(persons.AsSpan(CensusTable.OpenAge));
-        BringTo(persons.AsSpan(CensusTable.OpenAge), enumerated[CensusTable.OpenAge]);
-        return persons;
-    }
-
     private static double[] SurvivorsOfBirths(int bornFrom, int year, MortalityModel mortality, VitalFlows flows)
     {
         var persons = new double[Ages.Cells];
@@ -123,7 +147,7 @@ public static class OpeningPopulation
         return persons;
     }
 
-    private static void BringTo(Span<double> persons, double total)
+    internal static void BringTo(Span<double> persons, double total)
     {
         var sum = 0.0;
         foreach (var person in persons)

@@ -144,12 +144,14 @@ public sealed class PopulationBlock
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Migrate(int yearIndex)
     {
-        var central = _plan.Migration.Persons(yearIndex);
+        var arePerPerson = _plan.Migration.ArePerPerson;
+        var central = _plan.Migration.Central(yearIndex);
         var (net, total) = (Lanes.Zero, Lanes.Zero);
         for (var cell = 0; cell < Persons.Length; cell++)
         {
             var before = Persons[cell];
-            var after = Vector512.Max(Lanes.Zero, before + Vector512.Create(central[cell]) * MigrationFactor);
+            var migrants = Vector512.Create(central[cell]) * MigrationFactor;
+            var after = Vector512.Max(Lanes.Zero, before + (arePerPerson ? before * migrants : migrants));
             net += after - before;
             total += after;
             Persons[cell] = after;

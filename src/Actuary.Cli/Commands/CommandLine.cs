@@ -37,5 +37,6 @@ public static class CommandLine
         CheckCommand.Create(output),
         ReportCommand.Create(output),
         ExplainCommand.Create(output),
+        CompareCommand.Create(output),
     };
 }

@@ -86,10 +86,11 @@ public sealed partial class Binder
     private void CheckYears(IReadOnlyList<ReadStep> steps, Horizon? years, string name)
     {
         if (years is not { } horizon || steps.Count == 0) return;
+        var first = years == _context.Horizon ? "first projected year" : "first year needed";
         if (steps[0].Position > horizon.FirstYear)
         {
             _context.Problems.Add(
-                ProblemKind.Date, steps[0].Place, name, $"starts in {steps[0].Key}, after the first projected year {horizon.FirstYear}",
+                ProblemKind.Date, steps[0].Place, name, $"starts in {steps[0].Key}, after the {first} {horizon.FirstYear}",
                 $"a value for {horizon.FirstYear} or before");
         }
 
@@ -98,7 +99,7 @@ public sealed partial class Binder
             // The first point past the end still shapes the line that leads to it.
             if (i > 0 && steps[i - 1].Position >= horizon.LastYear) Idle(steps[i], name, $"the projection ends in {horizon.LastYear}");
             if (i + 1 < steps.Count && steps[i + 1].Position < horizon.FirstYear)
-                Idle(steps[i], name, $"the value of {steps[i + 1].Key} replaces it before the first projected year");
+                Idle(steps[i], name, $"the value of {steps[i + 1].Key} replaces it before the {first}");
         }
     }
 

@@ -65,13 +65,14 @@ public sealed partial class Binder
         return (int)(_reader.Whole(node, bounds, KeyPath.Join(_path, key)) ?? bounds.Harmless);
     }
 
-    /// <summary>A plain date that describes the model: when a census was taken.</summary>
+    /// <summary>A plain date that describes the model: when a census was taken. After a problem a day of the opening year.</summary>
     public DateOnly Date(string key, string meaning)
     {
-        if (Fact(key, meaning, required: true) is not { } node) return new DateOnly(2000, 1, 1);
+        var harmless = _context.Horizon?.LooksBackTo ?? new DateOnly(2000, 1, 1);
+        if (Fact(key, meaning, required: true) is not { } node) return harmless;
         if (DayNumber(node.Text) is { } day) return DateOnly.FromDayNumber(day);
         Problem(ProblemKind.Date, key, $"'{node.Text}' is not a date", "YYYY-MM-DD");
-        return new DateOnly(2000, 1, 1);
+        return harmless;
     }
 
     /// <summary>A plain whole number that may be left out; null when it is.</summary>

@@ -10,11 +10,16 @@ internal sealed class FertilityReader
 
     private readonly Table _pattern;
     private readonly Table _census;
+    private readonly YearPath _factor = YearPath.Constant(1);
     private readonly StochasticLevel _level;
 
-    public FertilityReader(Binder population)
+    /// <param name="population">The group that has the section.</param>
+    /// <param name="placeYears">The years in which a place states how its fertility differs from the nation's; null for a nation.</param>
+    public FertilityReader(Binder population, Horizon? placeYears)
     {
         var fertility = population.Section("fertility", "birth rates");
+        if (placeYears is { } years)
+            _factor = fertility.PathOver(years, "level", Unit.Factor, 0, 5, "factor on the nation's total fertility");
         _pattern = fertility.Table("pattern", "share of each age group of mothers in total fertility, by period named by its middle year",
             Column.OpenKey("mid_year", Unit.CalendarYear, step: 5),
             Column.Key("age_from", Unit.Years, [.. Enumerable.Range(0, FertilityPattern.Groups).Select(AgeFrom)]),
@@ -26,13 +31,19 @@ internal sealed class FertilityReader
         CheckShares(fertility);
     }
 
-    public FertilityPlan Build(DemographicIndicators indicators, Horizon horizon) => new(
+    public FertilityPlan Build(DemographicIndicators indicators, Horizon horizon) => Build(indicators, horizon, _level);
+
+    /// <summary>Without volatility.</summary>
+    public FertilityPlan Certain(DemographicIndicators indicators, Horizon horizon) => Build(indicators, horizon, StochasticLevel.Certain);
+
+    private FertilityPlan Build(DemographicIndicators indicators, Horizon horizon, StochasticLevel level) => new(
         indicators,
         new FertilityPattern(_pattern.KeyByRow("mid_year"), _pattern.KeyByRow("age_from"), _pattern["share"]),
         _census["rate"],
         horizon.FirstYear,
         horizon.Years,
-        _level);
+        level,
+        _factor.At);
 
     private void CheckShares(Binder fertility)
     {

@@ -37,6 +37,15 @@ internal sealed class MortalityReader
 
     public MortalityPlan Build(MortalityModel model, Horizon horizon) => new(model, horizon.FirstYear, horizon.Years, _level, _uncertainty);
 
+    /// <summary>With a factor for each cell beside the level: how a place differs from the nation.</summary>
+    public MortalityPlan Build(MortalityModel model, Horizon horizon, double[] relative) => Build(model, horizon, relative, _uncertainty);
+
+    /// <summary>The same without volatility.</summary>
+    public MortalityPlan Certain(MortalityModel model, Horizon horizon, double[] relative) => Build(model, horizon, relative, MortalityUncertainty.None);
+
+    private MortalityPlan Build(MortalityModel model, Horizon horizon, double[] relative, MortalityUncertainty uncertainty)
+        => new(model, horizon.FirstYear, horizon.Years, Array.ConvertAll(relative, factor => factor * _level), uncertainty);
+
     private void Check(Binder mortality, Table indicators)
     {
         if (_rates.Rows == 0 || indicators.Rows == 0) return;

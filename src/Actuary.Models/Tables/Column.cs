@@ -29,7 +29,10 @@ public sealed record Column
     /// <summary>Rows of other years may be there; they are checked and left out.</summary>
     internal bool MayExceed { get; private init; }
 
+    /// <summary>The step between values of an open key; 0 for groups, whose values are in any steps.</summary>
     internal int StepOfKey { get; private init; } = 1;
+
+    internal bool IsGroups => IsKey && StepOfKey == 0;
 
     internal int? YearsBefore { get; private init; }
 
@@ -84,6 +87,13 @@ public sealed record Column
         ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
         return new(name, ColumnKind.NumberKey, unit) { StepOfKey = step };
     }
+
+    /// <summary>
+    /// The first values of groups as the table has them, in steps of any size: the first group begins with
+    /// <paramref name="first"/>, the last is open and begins with <paramref name="lastAtMost"/> at most.
+    /// </summary>
+    public static Column Groups(string name, Unit unit, int first, int lastAtMost)
+        => new(name, ColumnKind.NumberKey, unit) { StepOfKey = 0, Bounds = new Bounds(first, lastAtMost) };
 
     /// <summary>A number within bounds, both included.</summary>
     public static Column Number(string name, Unit unit, double min, double max)

@@ -26,7 +26,13 @@ internal sealed class TableGrid
     {
         if (_columns.Length == 0) return Enumerable.Range(0, _lines.Count).ToArray();
         var before = _problems.Count;
-        for (var k = 0; k < _columns.Length; k++) RefuseShort(_columns[k], _values[k]);
+        for (var k = 0; k < _columns.Length; k++)
+        {
+            RefuseShort(_columns[k], _values[k]);
+            if (_columns[k].IsGroups && _values[k][0] != _columns[k].Bounds.Min)
+                Refuse(0, $"the first group of {_columns[k].Name} is {_values[k][0]}", $"groups from {_columns[k].Bounds.Min} up");
+        }
+
         var order = new int[_values.Aggregate(1, (size, key) => size * key.Length)];
         Array.Fill(order, -1);
         for (var row = 0; row < _lines.Count; row++) Place(row, order);
@@ -119,6 +125,7 @@ internal sealed class TableGrid
 
     private static int[] Found(List<int> keys, int step)
     {
+        if (step == 0) return keys.Distinct().Order().ToArray();
         var (least, greatest) = (keys.Min(), keys.Max());
         return Enumerable.Range(0, (greatest - least) / step + 1).Select(i => least + i * step).ToArray();
     }

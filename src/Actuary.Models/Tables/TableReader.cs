@@ -168,6 +168,8 @@ internal sealed class TableReader
             Refuse(line, column.Name, $"'{Encoding.UTF8.GetString(cell)}' is not a whole number", null, kind: ProblemKind.Value);
         else if (column is { Values: { } values, MayExceed: false } && Array.IndexOf(values, number) < 0)
             Refuse(line, column.Name, $"{number} is not one of the values asked for", TableGrid.Range(values), kind: ProblemKind.Bounds);
+        else if (number < column.Bounds.Min || number > column.Bounds.Max)
+            Refuse(line, column.Name, $"{number} is outside what is allowed", column.Bounds.Text, kind: ProblemKind.Bounds);
         return number;
     }
 

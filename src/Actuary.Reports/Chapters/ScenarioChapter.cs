@@ -1,5 +1,7 @@
 using Actuary.Reports.Html;
 using Actuary.Reports.Runs;
+using Actuary.Reports.Text;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Reports.Chapters;
 
@@ -15,13 +17,17 @@ internal static class ScenarioChapter
             page.Line($"<p>{words.NoChanges}</p>");
         else
             List(page, scenario.Baseline is { } baseline ? Reading.Fill(words.ChangesOver, baseline) : words.Changes,
-                scenario.Changes.Select(change => $"{change.Key}{words.Colon}{change.Old ?? words.NotSet} → {change.New ?? words.Ended}"), "changes");
+                Changes(scenario, words), "changes");
         if (!string.IsNullOrEmpty(scenario.Source))
             page.Line($"<p>{words.Source}{words.Colon}{scenario.Source}</p>");
         if (scenario.NotModelled.Count > 0)
             List(page, words.NotModelled, scenario.NotModelled.Select(run.In), "not-modelled");
         page.Line($"</section>");
     }
+
+    /// <summary>What a scenario changes, a line each: key: old → new.</summary>
+    public static IEnumerable<string> Changes(ScenarioNote scenario, Phrases words) =>
+        scenario.Changes.Select(change => $"{change.Key}{words.Colon}{change.Old ?? words.NotSet} → {change.New ?? words.Ended}");
 
     private static void List(HtmlWriter page, string heading, IEnumerable<string> items, string kind)
     {

@@ -45,21 +45,10 @@ public static class HtmlReport
     {
         var view = new RunView(run, language);
         var page = new HtmlWriter(output);
-        Head(page, view);
+        HtmlPage.Begin(page, view.Words.Tag, $"{view.In(view.Documentation.ModelTitle)}{view.Words.Colon}{view.In(view.Documentation.Scenario.Title)}");
         RunChapter.Write(page, view);
         Body(page, view, [.. Figures.Select(figure => figure(view)).OfType<ReportFigure>()]);
-        Scripts(page, view.Words);
-    }
-
-    private static void Head(HtmlWriter page, RunView run)
-    {
-        page.Line($"<!DOCTYPE html>");
-        page.Line($"<html lang=\"{run.Words.Tag}\"><head><meta charset=\"utf-8\">");
-        page.Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:\">");
-        page.Line($"<title>{run.In(run.Documentation.ModelTitle)}{run.Words.Colon}{run.In(run.Documentation.Scenario.Title)}</title><style>");
-        page.Raw(Resource("report.css"));
-        page.Line($"</style></head><body>");
+        HtmlPage.End(page, view.Words);
     }
 
     private static void Body(HtmlWriter page, RunView run, IReadOnlyList<ReportFigure> figures)
@@ -87,21 +76,4 @@ public static class HtmlReport
         page.Line($"<li><a href=\"#method\">{words.MethodHeading}</a></li><li><a href=\"#scenario\">{words.ScenarioHeading}</a></li>");
         page.Line($"<li><a href=\"#assumptions\">{words.AssumptionsHeading}</a></li><li><a href=\"#sources\">{words.SourcesHeading}</a></li></ul></nav>");
     }
-
-    private static void Scripts(HtmlWriter page, Phrases words)
-    {
-        page.Line($"<script type=\"application/json\" id=\"chart-tools\">{new Markup(FigureJson.WordsOf(words.ChartTools))}</script>");
-        foreach (var name in (string[])["plotly.js", "report.js"])
-        {
-            page.Line($"<script>");
-            page.Raw(Resource(name));
-            page.Line($"</script>");
-        }
-
-        page.Line($"</body></html>");
-    }
-
-    private static StreamReader Resource(string name) => new(
-        typeof(HtmlReport).Assembly.GetManifestResourceStream(name)
-        ?? throw new InvalidOperationException($"The assembly was built without its resource '{name}'."));
 }

@@ -27,7 +27,7 @@ public static class WorkbookReport
     {
         var view = new RunView(run, language);
         var words = WorkbookPhrases.In(language);
-        WorkbookFile.Write(output, Sheets(view, words), new FileFacts(view.Documentation.ModelTitle, run.Manifest.Started, words.Face));
+        WorkbookFile.Write(output, Sheets(view, words), new FileFacts(view.In(view.Documentation.ModelTitle), run.Manifest.Started, words.Face));
     }
 
     private static IReadOnlyList<Sheet> Sheets(RunView run, WorkbookPhrases words)

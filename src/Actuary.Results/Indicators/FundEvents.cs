@@ -8,13 +8,11 @@ internal sealed class FundEvents
 {
     private readonly PartSet _parts;
     private readonly IndicatorPlan _plan;
-    private readonly HashSet<string> _measures;
 
     private FundEvents(PartSet parts, IndicatorPlan plan)
     {
         (_parts, _plan) = (parts, plan);
-        _measures = [.. parts.Manifest.Measures];
-        (Depletion, Deficit, Colours) = (NewCounts(), NewCounts(), new long[parts.Years * ColourCount]);
+        Colours = new long[parts.Years * ColourCount];
     }
 
     public const int ColourCount = 4;
@@ -33,10 +31,6 @@ internal sealed class FundEvents
         var events = new FundEvents(parts, plan);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
         Failures.Unwrap(() => Parallel.For(0, parts.Ranges.Count, options, events.CountPart));
-        if (!events.Has("fund_end"))
-            events.Depletion = null;
-        if (!events.HasFlows)
-            events.Deficit = null;
         return events;
     }
 
@@ -46,59 +40,32 @@ internal sealed class FundEvents
         : payableMonths >= plan.OrangeMonths ? WarningColour.Orange
         : WarningColour.Red;
 
-    private bool HasFlows => Has("income") && Has("outgo") && Has("investment_income");
-
     private void CountPart(int part)
     {
-        var paths = _parts.Ranges[part].Count;
-        var (depletion, deficit, colours) = (NewCounts(), NewCounts(), new long[Colours.Length]);
-        var shortfall = Column(part, "shortfall_payment") ?? new double[paths * _parts.Years];
-        if (Column(part, "fund_end") is { } fund)
-            CountFirst(paths, row => fund[row] < 0 || shortfall[row] > 0, depletion);
-        if (HasFlows)
-        {
-            var (income, outgo, investment) = (Column(part, "income")!, Column(part, "outgo")!, Column(part, "investment_income")!);
-            CountFirst(paths, row => income[row] - shortfall[row] + investment[row] < outgo[row], deficit);
-        }
-        if (Column(part, "payable_months") is { } months)
-            CountColours(months, colours);
+        var (depletion, deficit) = (FirstYears.OfDepletion(_parts, part), FirstYears.OfDeficit(_parts, part));
+        var colours = CountColours(part);
         lock (_parts)
         {
-            Depletion!.Add(depletion);
-            Deficit!.Add(deficit);
+            if (depletion is not null)
+                (Depletion ??= NewCounts()).Count(depletion);
+            if (deficit is not null)
+                (Deficit ??= NewCounts()).Count(deficit);
             for (var i = 0; i < colours.Length; i++)
                 Colours[i] += colours[i];
         }
     }
 
-    private void CountFirst(int paths, Func<int, bool> happens, YearCounts counts)
+    private long[] CountColours(int part)
     {
-        for (var path = 0; path < paths; path++)
-        {
-            var year = 0;
-            while (year < _parts.Years && !happens(path * _parts.Years + year))
-                year++;
-            if (year < _parts.Years)
-                counts.Count(year);
-        }
-    }
-
-    private void CountColours(double[] months, long[] colours)
-    {
+        var colours = new long[Colours.Length];
+        if (!_parts.Manifest.Measures.Contains(IndicatorBuilder.PayableMonths, StringComparer.Ordinal))
+            return colours;
+        var months = new double[_parts.Ranges[part].Count * _parts.Years];
+        _parts.Read(part, IndicatorBuilder.PayableMonths, months);
         for (var row = 0; row < months.Length; row++)
             colours[row % _parts.Years * ColourCount + (int)Colour(months[row], _plan)]++;
+        return colours;
     }
-
-    private double[]? Column(int part, string measure)
-    {
-        if (!Has(measure))
-            return null;
-        var values = new double[_parts.Ranges[part].Count * _parts.Years];
-        _parts.Read(part, measure, values);
-        return values;
-    }
-
-    private bool Has(string measure) => _measures.Contains(measure);
 
     private YearCounts NewCounts() => new(_parts.Manifest.FirstYear, _parts.Years, _parts.Manifest.Paths);
 }

@@ -6,7 +6,10 @@ namespace Actuary.Results.Indicators;
 /// <summary>Draws the indicators of a run from its part files and its summary.</summary>
 internal static class IndicatorBuilder
 {
-    private static readonly string[] s_tableMeasures = ["payable_months", "reserve_ratio", "replacement_rate", "average_pension_monthly"];
+    public const string PayableMonths = "payable_months";
+
+    /// <summary>The measures shown in the plan's table years.</summary>
+    public static IReadOnlyList<string> TableMeasures { get; } = [PayableMonths, "reserve_ratio", "replacement_rate", "average_pension_monthly"];
 
     public static RunIndicators Build(PartSet parts, SummaryTable summary, int threads, CancellationToken cancellation)
     {
@@ -28,7 +31,7 @@ internal static class IndicatorBuilder
 
     private static IReadOnlyList<WarningYear> Warnings(FundEvents events, PartSet parts, SummaryTable summary)
     {
-        if (summary.Find("payable_months") is not { } months)
+        if (summary.Find(PayableMonths) is not { } months)
             return [];
         return [.. summary.Years.Select((year, index) =>
         {
@@ -40,7 +43,7 @@ internal static class IndicatorBuilder
 
     private static IReadOnlyList<TableValue> Table(SummaryTable summary, IReadOnlyList<int> years) =>
     [
-        .. from measure in s_tableMeasures.Select(summary.Find)
+        .. from measure in TableMeasures.Select(summary.Find)
            where measure is not null
            from year in summary.Years.Select((year, index) => (Year: year, Index: index))
            where years.Contains(year.Year)

@@ -6,7 +6,8 @@ namespace Actuary.Results.Indicators;
 /// <summary>Discounts the flows of each path to the opening 31 December.</summary>
 internal static class PresentValueBuilder
 {
-    private const string SubsidyPrefix = "subsidy_";
+    /// <summary>Begins the name of what a level of government pays.</summary>
+    public const string SubsidyPrefix = "subsidy_";
 
     private static readonly string[] s_flows =
     [
@@ -26,10 +27,11 @@ internal static class PresentValueBuilder
         return new PresentValues(new DateOnly(parts.Manifest.OpeningYear, 12, 31), discountRate, values);
     }
 
-    private static bool IsFlow(string measure) => s_flows.Contains(measure, StringComparer.Ordinal) || measure.StartsWith(SubsidyPrefix, StringComparison.Ordinal);
+    /// <summary>Whether a measure is money paid in a year.</summary>
+    public static bool IsFlow(string measure) => s_flows.Contains(measure, StringComparer.Ordinal) || measure.StartsWith(SubsidyPrefix, StringComparison.Ordinal);
 
     /// <summary>(1 + r)^−(t + ½) for t = 0, 1, …: flows fall in the middle of the year.</summary>
-    private static double[] Factors(int years, double rate) => [.. Enumerable.Range(0, years).Select(year => Math.Pow(1 + rate, -(year + 0.5)))];
+    public static double[] Factors(int years, double rate) => [.. Enumerable.Range(0, years).Select(year => Math.Pow(1 + rate, -(year + 0.5)))];
 
     private static PresentValue Value(PartSet parts, string measure, double[] factors, CancellationToken cancellation)
     {

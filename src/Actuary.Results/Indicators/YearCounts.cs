@@ -5,13 +5,15 @@ internal sealed class YearCounts(int firstYear, int years, long paths)
 {
     private readonly long[] _counts = new long[years];
 
-    public void Add(YearCounts other)
+    /// <summary>Counts paths by the year it first happens on each, from 0; a path whose year is beyond the horizon counts as none.</summary>
+    public void Count(ReadOnlySpan<int> firstYears)
     {
-        for (var year = 0; year < _counts.Length; year++)
-            _counts[year] += other._counts[year];
+        foreach (var year in firstYears)
+        {
+            if (year < _counts.Length)
+                _counts[year]++;
+        }
     }
-
-    public void Count(int yearIndex) => _counts[yearIndex]++;
 
     /// <summary>The probability that it has happened by the end of each year.</summary>
     public IReadOnlyList<YearProbability> Cumulative()

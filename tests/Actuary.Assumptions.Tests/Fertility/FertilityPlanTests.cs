@@ -30,6 +30,22 @@ public class FertilityPlanTests
         }
     }
 
+    [Fact]
+    public void A_factor_of_the_year_moves_the_level_and_leaves_the_ages()
+    {
+        var plan = new FertilityPlan(
+            China.Indicators, China.Pattern, China.CensusFertility, China.FirstYear, 2, StochasticLevel.Certain, year => year == China.FirstYear ? 1.25 : 0);
+
+        for (var age = 0; age < FertilityPattern.AgeCount; age++)
+            plan.Rates(0)[age].ShouldBe(1.25 * s_plan.Rates(0)[age], 1e-15);
+        plan.Rates(1).ToArray().ShouldAllBe(rate => rate == 0);
+    }
+
+    [Fact]
+    public void A_negative_factor_is_refused() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new FertilityPlan(
+            China.Indicators, China.Pattern, China.CensusFertility, China.FirstYear, 1, StochasticLevel.Certain, _ => -0.1)).ParamName.ShouldBe("factor");
+
     // Census rates times one factor per group would jump at 25, 30 …: by up to a fifth in 2050.
     [Fact]
     public void Rates_rise_to_one_peak_and_fall()

@@ -144,7 +144,7 @@ public class PopulationBlockTests
         var level = new StochasticLevel(0.5, 0.3);
         var plan = China.Plan(5, MortalityUncertainty.None, StochasticLevel.Certain, level);
         var block = new PopulationBlock(plan);
-        var central = plan.Migration.Persons(4).ToArray().Sum();
+        var central = plan.Migration.Central(4).ToArray().Sum();
         var (sum, squares) = (0.0, 0.0);
         for (var path = 0; path < Paths; path += Lane.Count)
         {
@@ -159,6 +159,24 @@ public class PopulationBlockTests
         (sum / Paths).ShouldBe(0, 4 * Math.Sqrt(variance / Paths));
         (squares / Paths).ShouldBe(variance, 4 * variance * Math.Sqrt(2.0 / Paths));
     }
+
+    [Fact]
+    public void A_place_of_any_size_goes_the_same_way_where_migration_is_by_rates() =>
+        Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), Gen.Choose(-100, 100).ToArbitrary(), (parts, perMille) =>
+        {
+            var uniform = Enumerable.Repeat(perMille / 1000.0, Ages.Cells).ToArray();
+            var ratesOf = Place.Rates([.. Enumerable.Repeat(1.1, Ages.Cells)], 0.9, uniform);
+            var share = parts / 1e6;
+            var small = Place.Plan(China.OpeningYear, Array.ConvertAll(China.Opening, persons => share * persons), 10, ratesOf);
+            var large = Place.Plan(China.OpeningYear, China.Opening, 10, ratesOf);
+            var (one, other) = (new PopulationBlock(small), new PopulationBlock(large));
+            Run(one, small, 0);
+            Run(other, large, 0);
+
+            (one.Total[0] / other.Total[0]).ShouldBe(share, 1e-12 * share);
+            var before = (other.Total - other.NetMigration)[0];
+            (other.NetMigration[0] / before).ShouldBe(perMille / 1000.0, 1e-12);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
     [Fact]
     public void A_step_does_not_allocate()

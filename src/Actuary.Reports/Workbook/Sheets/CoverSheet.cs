@@ -1,3 +1,4 @@
+using Actuary.Reports.Chapters;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 
@@ -10,7 +11,7 @@ internal static class CoverSheet
     {
         List<IReadOnlyList<Cell>> rows =
         [
-            [Cell.Words(run.Documentation.ModelTitle, CellStyle.Title)],
+            [Cell.Words(run.In(run.Documentation.ModelTitle), CellStyle.Title)],
             [Cell.Words(words.Kind, CellStyle.Note)],
             [],
             .. Facts(run, words).Concat(Scenario(run, words)).Append((Name: words.Reading, Value: Cell.Words(words.CellsHoldUnits, CellStyle.Wrapped)))
@@ -44,13 +45,13 @@ internal static class CoverSheet
     private static IEnumerable<(string Name, Cell Value)> Scenario(RunView run, WorkbookPhrases words)
     {
         var scenario = run.Documentation.Scenario;
-        yield return (words.Scenario, Cell.Words(scenario.Name, CellStyle.Bold));
-        yield return ("", Cell.Words(scenario.Description, CellStyle.Wrapped));
+        yield return (words.Scenario, Cell.Words(run.In(scenario.Title), CellStyle.Bold));
+        yield return ("", Cell.Words(run.In(scenario.Description), CellStyle.Wrapped));
         if (scenario.Baseline is { Length: > 0 } baseline)
             yield return (words.Baseline, Cell.Words(baseline));
-        foreach (var change in scenario.Changes)
+        foreach (var change in ScenarioChapter.Changes(scenario, run.Words))
             yield return (words.Changes, Cell.Words(change, CellStyle.Wrapped));
         foreach (var item in scenario.NotModelled)
-            yield return (words.NotModelled, Cell.Words(item, CellStyle.Wrapped));
+            yield return (words.NotModelled, Cell.Words(run.In(item), CellStyle.Wrapped));
     }
 }

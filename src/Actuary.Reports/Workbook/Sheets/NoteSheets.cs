@@ -27,7 +27,7 @@ internal static class NoteSheets
         run.Data.Manifest.Measures.Where(run.Has).Select(measure => (IReadOnlyList<Cell>)
         [
             Wrapped(run.Label(measure)), Wrapped(measure), Wrapped(run.Unit(measure)),
-            Wrapped(run.Note(measure)?.Stage), Wrapped(run.Note(measure)?.Definition),
+            Wrapped(run.Note(measure)?.Stage), Wrapped(run.Note(measure) is { } note ? run.In(note.Definition) : null),
         ]));
 
     private static Sheet Table(string name, IReadOnlyList<(string Head, double Width)> columns, IEnumerable<IReadOnlyList<Cell>> rows)

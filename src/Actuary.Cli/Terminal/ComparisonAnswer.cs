@@ -1,0 +1,47 @@
+using System.Globalization;
+using Actuary.Reports.Comparison;
+using Actuary.Reports.Text;
+using Actuary.Results.Comparison;
+using Spectre.Console;
+
+namespace Actuary.Cli.Terminal;
+
+/// <summary>The answer of a comparison: what is certain, what it costs whom, how the indicators move.</summary>
+internal static class ComparisonAnswer
+{
+    public static void Write(RunComparison comparison, string report, IAnsiConsole console)
+    {
+        var manifest = comparison.Base.Manifest;
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle}[/]");
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}; differences path by path, other − base"));
+        foreach (var scenario in ComparisonTables.Of(comparison, Language.English))
+            Write(scenario, console);
+        console.WriteLine("s.e.: standard error of the difference. s.e. ratio: that error over the one two independent runs would leave.");
+        console.WriteLine();
+        console.WriteLine($"Report:  {report}");
+    }
+
+    private static void Write(ComparisonTables scenario, IAnsiConsole console)
+    {
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{scenario.Heading}[/]");
+        foreach (var sentence in scenario.Notes.Concat(scenario.Sentences))
+            console.WriteLine($"- {sentence}");
+        console.WriteLine();
+        foreach (var table in scenario.Tables)
+            console.Write(Table(table));
+    }
+
+    /// <summary>Numbers stand below each other and are never broken; the names of rows may be.</summary>
+    private static Table Table(ComparisonTable content)
+    {
+        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(content.Caption, new Style(decoration: Decoration.Bold)) };
+        for (var column = 0; column < content.Columns.Count; column++)
+            table.AddColumn(new TableColumn(Markup.Escape(content.Columns[column])) { Alignment = column == 0 ? Justify.Left : Justify.Right, NoWrap = column > 0, Padding = new Padding(0, 0, 1, 0) });
+        foreach (var row in content.Rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        return table;
+    }
+}

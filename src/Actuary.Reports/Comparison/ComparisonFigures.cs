@@ -1,0 +1,119 @@
+using Actuary.Reports.Chapters;
+using Actuary.Reports.Figures;
+using Actuary.Reports.Html;
+using Actuary.Reports.Plotly;
+using Actuary.Reports.Text;
+using Actuary.Results.Comparison;
+using static Actuary.Reports.Comparison.ComparisonView;
+
+namespace Actuary.Reports.Comparison;
+
+/// <summary>The figures of a comparison: the fund, what it costs each level, the chance of depletion.</summary>
+internal static class ComparisonFigures
+{
+    private const double Confidence95 = 1.959964;
+
+    /// <param name="suffix">Tells the figures of one scenario from those of the next on the same page.</param>
+    public static IEnumerable<ReportFigure> Of(ComparisonView view, string suffix)
+    {
+        if (view.Scenario.Find("fund_end") is { } fund)
+            yield return Fund(view, fund, "fund" + suffix);
+        MeasureDifference[] costs = [.. view.Costs.Where(cost => cost.Years.Any(year => year.Spread is not { ShareMore: 0, ShareLess: 0 }))];
+        if (costs.Length > 0)
+            yield return Costs(view, costs, "cost" + suffix);
+        IndicatorDifference[] chances = [.. view.Scenario.Indicators.Where(indicator => indicator is { Indicator: "depletion", Year: not null })];
+        if (chances.Any(chance => chance is not { Base: 0, Other: 0 }))
+            yield return Depletion(view, chances, "depletion" + suffix);
+    }
+
+    private static ReportFigure Fund(ComparisonView view, MeasureDifference fund, string id)
+    {
+        var fan = view.Fan(fund, Format(view.Words.FundPanel, view.OtherName, view.BaseName));
+        var unit = DisplayUnit.For(fan.Unit, fan.Shown, view.Run.Language);
+        return new ReportFigure
+        {
+            Id = id,
+            Heading = view.Words.FundFigure,
+            Reading = Spread(view, fan, unit),
+            Panels = [FanChart.Of(fan, unit, view.Run.Words, mean: true).FromZero()],
+            Columns = 1,
+            Numbers = [FanTable.Of(fan, unit, view.Run.Words)],
+        };
+    }
+
+    /// <summary>One panel per level whose cost differs, all on one scale; the sum of the levels comes last.</summary>
+    private static ReportFigure Costs(ComparisonView view, MeasureDifference[] costs, string id)
+    {
+        var unit = CostTables.UnitByYear(view);
+        FanSeries[] fans = [.. costs.Select(cost => view.Fan(cost, view.Label(cost.Measure)))];
+        var (low, high) = (fans.Min(fan => fan.P05.Min()), fans.Max(fan => fan.P95.Max()));
+        double[] range = [unit.Shown(Math.Min(0, 1.05 * low)), unit.Shown(Math.Max(0, 1.05 * high))];
+        return new ReportFigure
+        {
+            Id = id,
+            Heading = view.Words.CostFigure,
+            Reading = Spread(view, fans[^1], unit),
+            Panels = [.. fans.Select(fan => FanChart.Of(fan, unit, view.Run.Words))
+                .Select(panel => range[0] < range[1] ? panel with { Y = panel.Y with { Range = range } } : panel)],
+            Columns = Math.Min(2, fans.Length),
+            Numbers = [.. fans.Select(fan => FanTable.Of(fan, unit, view.Run.Words))],
+        };
+    }
+
+    private static ReportFigure Depletion(ComparisonView view, IndicatorDifference[] chances, string id)
+    {
+        int[] years = [.. chances.Select(chance => chance.Year!.Value)];
+        NamedSeries[] both =
+        [
+            new(view.BaseName, years, [.. chances.Select(chance => chance.Base!.Value)]), new(view.OtherName, years, [.. chances.Select(chance => chance.Other!.Value)]),
+        ];
+        return new ReportFigure
+        {
+            Id = id,
+            Heading = view.Words.DepletionFigure,
+            Reading = ComparisonSentences.Chance(view, chances[^1]),
+            Panels = [LineChart.Of(view.Words.DepletionPanel, both, new DisplayUnit(0.01, "%", 1)), DifferenceOfChances(view, years, chances)],
+            Columns = 2,
+            Numbers = [ChanceTable(view, chances)],
+        };
+    }
+
+    private static Panel DifferenceOfChances(ComparisonView view, int[] years, IndicatorDifference[] chances)
+    {
+        var axis = FanChart.Years(years);
+        double[] Bound(double width) => [.. chances.Select(chance => 100 * (chance.Difference!.Value + width * chance.StandardError!.Value))];
+        var edge = new ScatterTrace { X = axis, Y = Bound(Confidence95), Line = new Line(House.Vermilion.Faded(0), 0), ShowLegend = false, HoverInfo = HoverInfo.Skip };
+        return new Panel
+        {
+            Title = view.Words.DepletionDifferencePanel,
+            Traces =
+            [
+                edge,
+                edge with { Y = Bound(-Confidence95), Name = view.Run.Words.SamplingError, ShowLegend = null, Fill = Fill.ToTraceBefore, FillColour = House.Vermilion.Faded(0.25) },
+                new ScatterTrace
+                {
+                    X = axis,
+                    Y = Bound(0),
+                    Name = FigureText.Escaped(view.Words.Difference),
+                    Line = new Line(House.Vermilion, 2.5),
+                    HoverTemplate = FigureText.Line(view.Words.Difference, "y", new DisplayUnit(1, view.Words.PercentagePoints, 2) { Language = view.Run.Language }) + "<extra></extra>",
+                },
+            ],
+            X = House.YearAxis(years),
+            Y = House.QuantityAxis(FigureText.Escaped(view.Words.PercentagePoints)),
+        };
+    }
+
+    private static HtmlTable ChanceTable(ComparisonView view, IndicatorDifference[] chances) => new(
+        $"{view.Words.DepletionPanel} (%)",
+        [view.Run.Words.Year, view.BaseName, view.OtherName, view.Words.Difference, view.Run.Words.StandardError, view.Words.ErrorRatio],
+        [.. chances.Select(chance => (IReadOnlyList<Cell>)
+        [
+            $"{chance.Year}", Percent(chance.Base), Percent(chance.Other), Percent(chance.Difference), Percent(chance.StandardError), view.Ratio(chance.ErrorRatio),
+        ])]);
+
+    private static string Percent(double? fraction) => Numbers.Fixed(100 * fraction!.Value, 2);
+
+    private static string Spread(ComparisonView view, FanSeries fan, DisplayUnit unit) =>
+        Format(view.Words.SpreadReading, fan.Label, unit.Quantity(fan.P05[^1]), unit.Quantity(fan.P95[^1]), fan.Years[^1]);
+}

@@ -1,0 +1,51 @@
+using Actuary.Results.Parts;
+
+namespace Actuary.Results.Indicators;
+
+/// <summary>
+/// In which projected year, counted from 0, something first happens to the fund on each path of a part; the number of years where it does not
+/// happen within the horizon.
+/// </summary>
+internal static class FirstYears
+{
+    /// <summary>The first year in which the fund ends below zero or the payer of last resort pays; null where the run does not record the fund.</summary>
+    public static int[]? OfDepletion(PartSet parts, int part)
+    {
+        if (Column(parts, part, "fund_end") is not { } fund)
+            return null;
+        var shortfall = Shortfall(parts, part);
+        return Find(parts, part, row => fund[row] < 0 || shortfall[row] > 0);
+    }
+
+    /// <summary>The first year in which income (without the payer of last resort) and investment income are less than outgo; null where one of them is not recorded.</summary>
+    public static int[]? OfDeficit(PartSet parts, int part)
+    {
+        if (Column(parts, part, "income") is not { } income || Column(parts, part, "outgo") is not { } outgo || Column(parts, part, "investment_income") is not { } investment)
+            return null;
+        var shortfall = Shortfall(parts, part);
+        return Find(parts, part, row => income[row] - shortfall[row] + investment[row] < outgo[row]);
+    }
+
+    private static int[] Find(PartSet parts, int part, Func<int, bool> happens)
+    {
+        var first = new int[parts.Ranges[part].Count];
+        for (var path = 0; path < first.Length; path++)
+        {
+            while (first[path] < parts.Years && !happens(path * parts.Years + first[path]))
+                first[path]++;
+        }
+        return first;
+    }
+
+    private static double[] Shortfall(PartSet parts, int part) =>
+        Column(parts, part, "shortfall_payment") ?? new double[parts.Ranges[part].Count * parts.Years];
+
+    private static double[]? Column(PartSet parts, int part, string measure)
+    {
+        if (!parts.Manifest.Measures.Contains(measure, StringComparer.Ordinal))
+            return null;
+        var values = new double[parts.Ranges[part].Count * parts.Years];
+        parts.Read(part, measure, values);
+        return values;
+    }
+}
