@@ -13,7 +13,7 @@ internal static class ComparisonAnswer
     {
         var manifest = comparison.Base.Manifest;
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle}[/]");
+        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle.En}[/]");
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}; differences path by path, other − base"));
         foreach (var scenario in ComparisonTables.Of(comparison, Language.English))
