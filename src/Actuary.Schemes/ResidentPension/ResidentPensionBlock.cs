@@ -75,5 +75,5 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     }
 
     public void AddCohorts(int paths, Span<double> sums) =>
-        CohortSums.Add(_scheme.Cohorts, _contributors, _pensioners, _year, paths, sums);
+        CohortSums.Add(_scheme.Cohorts, _contributors, _pensioners, _plan.Accounts.OrderOfUse, _year, paths, sums);
 }

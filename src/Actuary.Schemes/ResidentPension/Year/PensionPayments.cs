@@ -100,13 +100,7 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
             return row.MonthlyFromPerson * monthsLeft;
         var inherited = Lanes.Zero;
         foreach (ref readonly var cell in cells)
-        {
-            var then = new AccountParts(cell.MonthlyFromPerson, cell.MonthlyFromGovernment);
-            var atStart = new AccountParts(then.Person * row.Since.MonthsThen, then.Government * row.Since.MonthsThen);
-            inherited += AccountParts.Left(
-                plan.Accounts.OrderOfUse, atStart, then.Total * row.Since.Adjusted * monthsLeft, row.Since.Growth).Person;
-        }
-
-        return inherited * row.Since.Surviving;
+            inherited += row.Left(cell, plan.Accounts.OrderOfUse, monthsLeft).Person;
+        return inherited;
     }
 }

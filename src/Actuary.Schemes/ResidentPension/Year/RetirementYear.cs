@@ -31,7 +31,8 @@ internal sealed class RetirementYear(
         var began = PensionerRow.Beginning(cells, Vector512.Create(divisor));
         began.Drawing = Vector512.Create(payments.Drawing(Age));
         began.MonthlyLegacy = before.LegacyForLife * survival;
-        flows.LegacyPension += (before.LegacyUntil60 + before.LegacyForLife) * survival * (Vector512.Create(12.0) - months);
+        var lastMonths = plan.Benefits.DeathYearMonths[terms.Year] * (Lanes.One - survival);
+        flows.LegacyBefore60 += (before.LegacyUntil60 + before.LegacyForLife) * (survival * (Vector512.Create(12.0) - months) + lastMonths);
         payments.Pay(began, new MonthsDue(months, Account.MonthsCovered(began.RemainingMonths, months), Lanes.Zero), Age, ref flows);
         payments.Assist(began, cells, months, ref flows);
         payments.Credit(ref began, months, ref flows);
