@@ -44,7 +44,7 @@ internal static class BudgetRun
         var others = run.Summary.Where(summary => lines.All(line => line.Name != summary.Measure)).ToList();
         // A further scheme's measures are described once, without its name.
         var notes = lines.Where(line => !line.Name.Contains('.') && run.Manifest.Documentation.Measures.All(note => note.Name != line.Name))
-            .Select(line => new MeasureNote(line.Name, "yuan", line.Name.Replace('_', ' '), line.Chinese, "As its name says.", "ledger"));
+            .Select(line => new MeasureNote(line.Name, "yuan", new Label(line.Chinese, line.Name.Replace('_', ' ')), new Label("如其名。", "As its name says."), "ledger"));
         return run with
         {
             Summary = [.. others, .. lines.Select(line => Summary(line.Name, line.Values))],

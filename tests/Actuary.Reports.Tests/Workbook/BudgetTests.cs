@@ -1,3 +1,4 @@
+using Actuary.Simulation.Plans;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using FsCheck;
@@ -18,7 +19,7 @@ public class BudgetTests
 
         Labels(workbook, ChineseSheet).ShouldBe(
         [
-            "收入", "个人缴费", "集体补助", "中文 Central government", "中文 Province", "中文 City", "中文 County", "政府补贴小计", "投资收益", "转移收入", "收入合计",
+            "收入", "个人缴费", "集体补助", "中央财政补助", "省级财政补助", "市级财政补助", "县级财政补助", "政府补贴小计", "投资收益", "转移收入", "收入合计",
             "支出", "基础养老金支出", "个人账户养老金支出", "加发养老金支出", "丧葬补助支出", "退保与继承支出", "转移支出", "支出合计",
             "结余", "本年收支结余", "年末滚存结余",
             "附注（已含在前列各项，或不涉及基金收支）", "on_behalf_payments",
@@ -32,7 +33,7 @@ public class BudgetTests
     {
         var run = BudgetRun.With(("on_behalf_payments", BudgetRun.Growing(2e9, 1.01)));
         using var workbook = new OpenedWorkbook(run, language);
-        var measures = run.Manifest.Documentation.Measures.ToLookup(note => Capital(language == Language.Chinese ? note.LabelChinese : note.LabelEnglish), note => note.Name, StringComparer.Ordinal);
+        var measures = run.Manifest.Documentation.Measures.ToLookup(note => Capital(language == Language.Chinese ? note.Label.Zh : note.Label.En), note => note.Name, StringComparer.Ordinal);
 
         var compared = 0;
         foreach (var row in workbook.Rows(sheet).Skip(3).Where(row => row[1].CellValue is not null))

@@ -66,8 +66,8 @@ public class SheetTests
     [InlineData(Language.English, "Quantiles", "Coverage", "0.0%", "%")]
     [InlineData(Language.English, "Quantiles", "Pensioners", "#,##0.00,,", "m people")]
     [InlineData(Language.English, "Quantiles", "Average pension", "#,##0.00", "yuan a month")]
-    [InlineData(Language.Chinese, "分位数", "中文 Pensioners", @"0\.0,", "万人")]
-    [InlineData(Language.Chinese, "分位数", "中文 Coverage", "0.0%", "%")]
+    [InlineData(Language.Chinese, "分位数", "待遇领取人数", @"0\.0,", "万人")]
+    [InlineData(Language.Chinese, "分位数", "参保率", "0.0%", "%")]
     public void FormatsScaleToTheUnitBeside(Language language, string sheet, string label, string format, string unit)
     {
         using var workbook = new OpenedWorkbook(MadeUpRun.Complete, language);

@@ -103,7 +103,7 @@ public class WorkbookFileTests
     public void WordsThatNoCellCanHoldAreLeftOutOrCut()
     {
         var run = BudgetRun.With();
-        var plan = run.Manifest.Documentation with { ModelTitle = "bell \a & <b> \ud800 😀", ModelDescription = "", Scenario = run.Manifest.Documentation.Scenario with { Description = new string('x', 40_000) } };
+        var plan = run.Manifest.Documentation with { ModelTitle = new Label("", "bell \a & <b> \ud800 😀"), ModelDescription = new Label("", ""), Scenario = run.Manifest.Documentation.Scenario with { Description = new Label("", new string('x', 40_000)) } };
         using var workbook = new OpenedWorkbook(run with { Manifest = run.Manifest with { Documentation = plan } });
 
         workbook.Cells("Cover")["A1"].InlineString!.InnerText.ShouldBe("bell  & <b> \ufffd 😀");

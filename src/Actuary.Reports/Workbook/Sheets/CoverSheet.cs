@@ -45,7 +45,8 @@ internal static class CoverSheet
     private static IEnumerable<(string Name, Cell Value)> Scenario(RunView run, WorkbookPhrases words)
     {
         var scenario = run.Documentation.Scenario;
-        yield return (words.Scenario, Cell.Words(run.In(scenario.Title), CellStyle.Bold));
+        yield return (words.Scenario, Cell.Words(scenario.Name, CellStyle.Bold));
+        yield return ("", Cell.Words(run.In(scenario.Title), CellStyle.Wrapped));
         yield return ("", Cell.Words(run.In(scenario.Description), CellStyle.Wrapped));
         if (scenario.Baseline is { Length: > 0 } baseline)
             yield return (words.Baseline, Cell.Words(baseline));
