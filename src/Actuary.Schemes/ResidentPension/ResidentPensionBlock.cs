@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
 using Actuary.Assumptions.Enrolment;
