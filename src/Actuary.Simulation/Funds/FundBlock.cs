@@ -19,12 +19,14 @@ internal sealed class FundBlock(FundPlan plan)
 
     private Lanes _bank;
     private Lanes _entrusted;
+    private Lanes _toRemit;
 
     public FundState State { get; private set; }
 
     public void Open()
     {
         _entrusted = Vector512.Create(plan.OpeningEntrusted);
+        _toRemit = Lanes.Zero;
         _bank = Vector512.Create(plan.OpeningBalance - plan.OpeningEntrusted);
         State = new FundState(Vector512.Create(plan.OpeningBalance), Lanes.Zero);
     }
@@ -34,7 +36,8 @@ internal sealed class FundBlock(FundPlan plan)
     {
         var start = State.Balance;
         var bankRate = economy.CreditingRate + Vector512.Create(plan.BankSpread[yearIndex]);
-        var investment = _bank * bankRate + _entrusted * economy.FundReturn
+        var entrustedReturn = EntrustedReturn(yearIndex, economy.FundReturn);
+        var investment = _bank * bankRate + _entrusted * entrustedReturn
             + plan.FlowTiming * bankRate * (income - outgo);
         var before = start + income - outgo + investment;
         var shortfall = plan.LastResort is null ? Lanes.Zero : Vector512.Max(Lanes.Zero, -before);
@@ -44,8 +47,7 @@ internal sealed class FundBlock(FundPlan plan)
         var end = plan.LastResort is null ? before : Vector512.Max(Lanes.Zero, before);
 
         var surplus = end - start;
-        var entrusted = _entrusted * (Lanes.One + economy.FundReturn)
-            + Earmark.Of(surplus, plan.EntrustedShare[yearIndex]);
+        var entrusted = _entrusted * (Lanes.One + entrustedReturn) + Remitted(Earmark.Of(surplus, plan.EntrustedShare[yearIndex]));
         _entrusted = Vector512.Max(Lanes.Zero, Vector512.Min(entrusted, end));
         _bank = end - _entrusted;
         State = new FundState(end, outgo);
@@ -55,6 +57,25 @@ internal sealed class FundBlock(FundPlan plan)
             Ratio(start, outgo), Ratio(end, outgo / 12.0),
         ];
         values.CopyTo(measures);
+    }
+
+    /// <summary>max(guaranteed, return) − fee.</summary>
+    private Lanes EntrustedReturn(int yearIndex, Lanes fundReturn)
+    {
+        var earned = plan.GuaranteedReturn is { } guaranteed
+            ? Vector512.Max(Vector512.Create(guaranteed[yearIndex]), fundReturn)
+            : fundReturn;
+        return plan.EntrustedFee is { } fee ? earned - Vector512.Create(fee[yearIndex]) : earned;
+    }
+
+    /// <summary>What moves on this 31 December: the year's own share, or that of the year before.</summary>
+    private Lanes Remitted(Lanes own)
+    {
+        if (!plan.RemittedNextYear)
+            return own;
+        var before = _toRemit;
+        _toRemit = own;
+        return before;
     }
 
     /// <summary>part ÷ whole, and zero where nothing is paid out yet.</summary>

@@ -18,4 +18,16 @@ public sealed record FundPlan(
     double[] EntrustedShare,
     double[] BankSpread,
     double FlowTiming,
-    Party? LastResort);
+    Party? LastResort)
+{
+    /// <summary>
+    /// Whether a surplus is remitted on the 31 December after its own (AMB-35): until then its share stays in the bank.
+    /// </summary>
+    public bool RemittedNextYear { get; init; }
+
+    /// <summary>By year: least return of entrusted money, before the fee; none where nothing is guaranteed.</summary>
+    public double[]? GuaranteedReturn { get; init; }
+
+    /// <summary>By year: taken from the return of entrusted money; none where it costs nothing.</summary>
+    public double[]? EntrustedFee { get; init; }
+}

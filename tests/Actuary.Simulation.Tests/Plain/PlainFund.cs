@@ -7,13 +7,16 @@ internal sealed class PlainFund(FundPlan plan)
 {
     private double _balance = plan.OpeningBalance;
     private double _entrusted = plan.OpeningEntrusted;
+    private double _surplusBefore;
+    private double _shareBefore;
 
     public Dictionary<string, double> Step(int year, double income, double outgo, PlainDrivers drivers)
     {
         var opening = _balance;
         var bankRate = drivers.CreditingRate + plan.BankSpread[year];
+        var rate = Math.Max(drivers.FundReturn, plan.GuaranteedReturn?[year] ?? double.NegativeInfinity) - (plan.EntrustedFee?[year] ?? 0);
         var investment = (opening - _entrusted) * bankRate
-            + _entrusted * drivers.FundReturn
+            + _entrusted * rate
             + plan.FlowTiming * bankRate * (income - outgo);
         var closing = opening + income - outgo + investment;
         var shortfall = 0.0;
@@ -24,9 +27,11 @@ internal sealed class PlainFund(FundPlan plan)
         }
 
         var surplus = closing - opening;
-        var entrusted = _entrusted * (1 + drivers.FundReturn);
-        if (surplus > 0)
-            entrusted += plan.EntrustedShare[year] * surplus;
+        var entrusted = _entrusted * (1 + rate);
+        var (moves, share) = plan.RemittedNextYear ? (_surplusBefore, _shareBefore) : (surplus, plan.EntrustedShare[year]);
+        if (moves > 0)
+            entrusted += share * moves;
+        (_surplusBefore, _shareBefore) = (surplus, plan.EntrustedShare[year]);
         if (entrusted > closing)
             entrusted = closing;
         if (entrusted < 0)

@@ -213,7 +213,12 @@ internal sealed class RandomPlan
             _dice.Many(_years, 0, 1),
             _dice.Many(_years, -0.01, 0.02),
             _dice.OneOf(0, 0.5, 1),
-            _dice.OneOf<Party?>(null, Party.Central, Party.County));
+            _dice.OneOf<Party?>(null, Party.Central, Party.County))
+        {
+            RemittedNextYear = _dice.Chance(_options),
+            GuaranteedReturn = _dice.Chance(_options) ? _dice.Many(_years, 0, 0.05) : null,
+            EntrustedFee = _dice.Chance(_options) ? _dice.Many(_years, 0, 0.01) : null,
+        };
     }
 
     private OpeningStock Opening(OpeningKind kind, double[] persons, EnrolmentPlan enrolment)
