@@ -224,14 +224,14 @@ public class FundClosedFormTests
     /// <summary>Independent returns of the mean and volatility above; nothing else moves.</summary>
     private static Plan Drivers(double volatility)
     {
-        var plan = RandomPlan.Peopled(Years);
+        var plan = RandomPlan.Peopled(Years, options: 0);
         return plan with { Drivers = new DriverPlan(plan.Drivers.Population, Economy(0, volatility)) };
     }
 
     /// <summary>As good as nobody dies, and accounts earn a constant rate.</summary>
     private static Plan Immortal(double creditingRate)
     {
-        var plan = RandomPlan.Peopled(Years);
+        var plan = RandomPlan.Peopled(Years, options: 0);
         var population = plan.Drivers.Population;
         var mortality = new MortalityPlan(China.Mortality, plan.FirstYear, Years, 1e-14, MortalityUncertainty.None);
         return plan with

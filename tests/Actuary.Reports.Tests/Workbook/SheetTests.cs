@@ -1,7 +1,4 @@
 using Actuary.Reports.Text;
-using Actuary.Results.Manifests;
-using Actuary.Results.Summaries;
-using Actuary.Simulation.Plans;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Actuary.Reports.Tests.Workbook;

@@ -18,6 +18,33 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
             ? met[terms.Year]
             : 1;
 
+    /// <summary>In the year of purchase, pensioners of the row buy pensions with one premium.</summary>
+    public void Buy(ref PensionerRow row, int age, ref YearFlows flows)
+    {
+        if (plan.SinglePremium is not { } policy || policy.YearIndex != terms.Year)
+            return;
+        var charged = SinglePremium.MonthsCharged(12.0 * (policy.ToAge - age), policy.LeastMonths);
+        var (monthly, premium, buyers) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        foreach (var option in policy.Options)
+        {
+            var bought = row.Pensioners * option.TakeUp * option.Monthly;
+            buyers += row.Pensioners * option.TakeUp;
+            monthly += bought;
+            premium += SinglePremium.Premium(bought, charged);
+        }
+
+        var subsidy = buyers * policy.Subsidy;
+        var any = Vector512.GreaterThan(monthly, Lanes.Zero);
+        row.Bought = new BoughtPension
+        {
+            Monthly = monthly,
+            Months = Vector512.ConditionalSelect(any, (premium + subsidy) / monthly, Lanes.Zero),
+            PersonShare = Vector512.ConditionalSelect(any, premium / (premium + subsidy), Lanes.Zero),
+        };
+        flows.SinglePremiums += premium;
+        flows.SinglePremiumSubsidies += subsidy;
+    }
+
     public void Pay(in PensionerRow row, MonthsDue months, int age, ref YearFlows flows)
     {
         var personMonths = row.Pensioners * row.Drawing * months.Due;
@@ -100,13 +127,7 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
             return row.MonthlyFromPerson * monthsLeft;
         var inherited = Lanes.Zero;
         foreach (ref readonly var cell in cells)
-        {
-            var then = new AccountParts(cell.MonthlyFromPerson, cell.MonthlyFromGovernment);
-            var atStart = new AccountParts(then.Person * row.Since.MonthsThen, then.Government * row.Since.MonthsThen);
-            inherited += AccountParts.Left(
-                plan.Accounts.OrderOfUse, atStart, then.Total * row.Since.Adjusted * monthsLeft, row.Since.Growth).Person;
-        }
-
-        return inherited * row.Since.Surviving;
+            inherited += row.Left(cell, plan.Accounts.OrderOfUse, monthsLeft).Person;
+        return inherited;
     }
 }
