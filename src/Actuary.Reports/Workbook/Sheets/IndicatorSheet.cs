@@ -15,7 +15,7 @@ internal static class IndicatorSheet
         List<IReadOnlyList<Cell>> rows =
         [
             [Cell.Words(words.KeyIndicators, CellStyle.Title)],
-            [Cell.Words($"{run.Documentation.ModelTitle} · {run.Data.Manifest.Scenario}", CellStyle.Note)],
+            [Cell.Words(run.Heading, CellStyle.Note)],
             .. Depletion(run, words), .. Years(run, words), .. ChosenYears(run, words), .. Warnings(run, words), .. PresentValues(run, words),
         ];
         return new Sheet(words.KeyIndicators) { Widths = [44, 16, 14, 16, 16, 16, 16], Rows = rows, IsLandscape = false, PagesHigh = 1 };
