@@ -38,7 +38,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _terms = new YearTerms(_plan);
         var payments = new PensionPayments(_plan, _terms);
         _members = new MembersYear(_plan, _contributors, _enrolment, _terms);
-        _retirement = new RetirementYear(_plan, _contributors, _pensioners, _terms, _members, payments);
+        _retirement = new RetirementYear(_plan, _contributors, _pensioners, _terms, _members, new PensionStart(_plan, _terms), payments);
         _drawing = new PensionersYear(_plan, _pensioners, _terms, payments);
         _financing = new Financing(_plan);
     }

@@ -18,6 +18,33 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
             ? met[terms.Year]
             : 1;
 
+    /// <summary>In the year of purchase, pensioners of the row buy pensions with one premium.</summary>
+    public void Buy(ref PensionerRow row, int age, ref YearFlows flows)
+    {
+        if (plan.SinglePremium is not { } policy || policy.YearIndex != terms.Year)
+            return;
+        var charged = SinglePremium.MonthsCharged(12.0 * (policy.ToAge - age), policy.LeastMonths);
+        var (monthly, premium, buyers) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        foreach (var option in policy.Options)
+        {
+            var bought = row.Pensioners * option.TakeUp * option.Monthly;
+            buyers += row.Pensioners * option.TakeUp;
+            monthly += bought;
+            premium += SinglePremium.Premium(bought, charged);
+        }
+
+        var subsidy = buyers * policy.Subsidy;
+        var any = Vector512.GreaterThan(monthly, Lanes.Zero);
+        row.Bought = new BoughtPension
+        {
+            Monthly = monthly,
+            Months = Vector512.ConditionalSelect(any, (premium + subsidy) / monthly, Lanes.Zero),
+            PersonShare = Vector512.ConditionalSelect(any, premium / (premium + subsidy), Lanes.Zero),
+        };
+        flows.SinglePremiums += premium;
+        flows.SinglePremiumSubsidies += subsidy;
+    }
+
     public void Pay(in PensionerRow row, MonthsDue months, int age, ref YearFlows flows)
     {
         var personMonths = row.Pensioners * row.Drawing * months.Due;
