@@ -19,15 +19,15 @@ internal sealed class FundBlock(FundPlan plan)
 
     private Lanes _bank;
     private Lanes _entrusted;
-    private Lanes _toRemit;
+    private Lanes _awaiting;
 
     public FundState State { get; private set; }
 
     public void Open()
     {
         _entrusted = Vector512.Create(plan.OpeningEntrusted);
-        _toRemit = Lanes.Zero;
         _bank = Vector512.Create(plan.OpeningBalance - plan.OpeningEntrusted);
+        _awaiting = Lanes.Zero;
         State = new FundState(Vector512.Create(plan.OpeningBalance), Lanes.Zero);
     }
 
@@ -36,8 +36,8 @@ internal sealed class FundBlock(FundPlan plan)
     {
         var start = State.Balance;
         var bankRate = economy.CreditingRate + Vector512.Create(plan.BankSpread[yearIndex]);
-        var entrustedReturn = EntrustedReturn(yearIndex, economy.FundReturn);
-        var investment = _bank * bankRate + _entrusted * entrustedReturn
+        var entrustedRate = EntrustedRate(yearIndex, economy.FundReturn);
+        var investment = _bank * bankRate + _entrusted * entrustedRate
             + plan.FlowTiming * bankRate * (income - outgo);
         var before = start + income - outgo + investment;
         var shortfall = plan.LastResort is null ? Lanes.Zero : Vector512.Max(Lanes.Zero, -before);
@@ -47,7 +47,7 @@ internal sealed class FundBlock(FundPlan plan)
         var end = plan.LastResort is null ? before : Vector512.Max(Lanes.Zero, before);
 
         var surplus = end - start;
-        var entrusted = _entrusted * (Lanes.One + entrustedReturn) + Remitted(Earmark.Of(surplus, plan.EntrustedShare[yearIndex]));
+        var entrusted = _entrusted * (Lanes.One + entrustedRate) + Remitted(Earmark.Of(surplus, plan.EntrustedShare[yearIndex]));
         _entrusted = Vector512.Max(Lanes.Zero, Vector512.Min(entrusted, end));
         _bank = end - _entrusted;
         State = new FundState(end, outgo);
@@ -60,22 +60,21 @@ internal sealed class FundBlock(FundPlan plan)
     }
 
     /// <summary>max(guaranteed, return) − fee.</summary>
-    private Lanes EntrustedReturn(int yearIndex, Lanes fundReturn)
+    private Lanes EntrustedRate(int yearIndex, Lanes fundReturn)
     {
-        var earned = plan.GuaranteedReturn is { } guaranteed
-            ? Vector512.Max(Vector512.Create(guaranteed[yearIndex]), fundReturn)
-            : fundReturn;
-        return plan.EntrustedFee is { } fee ? earned - Vector512.Create(fee[yearIndex]) : earned;
+        if (plan.GuaranteedReturn is { } guaranteed)
+            fundReturn = Vector512.Max(fundReturn, Vector512.Create(guaranteed[yearIndex]));
+        return plan.EntrustedFee is { } fee ? fundReturn - Vector512.Create(fee[yearIndex]) : fundReturn;
     }
 
-    /// <summary>What moves on this 31 December: the year's own share, or that of the year before.</summary>
-    private Lanes Remitted(Lanes own)
+    /// <summary>What moves this 31 December: what the year sets aside, or what the year before did.</summary>
+    private Lanes Remitted(Lanes setAside)
     {
-        if (!plan.RemittedNextYear)
-            return own;
-        var before = _toRemit;
-        _toRemit = own;
-        return before;
+        if (!plan.RemitsNextYear)
+            return setAside;
+        var remitted = _awaiting;
+        _awaiting = setAside;
+        return remitted;
     }
 
     /// <summary>part ÷ whole, and zero where nothing is paid out yet.</summary>

@@ -215,9 +215,9 @@ internal sealed class RandomPlan
             _dice.OneOf(0, 0.5, 1),
             _dice.OneOf<Party?>(null, Party.Central, Party.County))
         {
-            RemittedNextYear = _dice.Chance(_options),
-            GuaranteedReturn = _dice.Chance(_options) ? _dice.Many(_years, 0, 0.05) : null,
-            EntrustedFee = _dice.Chance(_options) ? _dice.Many(_years, 0, 0.01) : null,
+            RemitsNextYear = _dice.Chance(0.5),
+            GuaranteedReturn = _dice.Chance(0.5) ? _dice.Many(_years, -0.01, 0.04) : null,
+            EntrustedFee = _dice.Chance(0.5) ? _dice.Many(_years, 0, 0.02) : null,
         };
     }
 
