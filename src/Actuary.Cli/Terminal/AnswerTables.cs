@@ -59,7 +59,7 @@ internal static class AnswerTables
                 $"{year}",
                 scale.Text(run.Summary["income"].P50[index]),
                 scale.Text(run.Summary["outgo"].P50[index]),
-                Median(run.Summary, "pensioners", index, value => $"{Number(value / 1e6, 1)} m"),
+                Median(run.Summary, "pensioners", index, Persons),
                 Median(run.Summary, "average_pension_monthly", index, value => Number(value, 0)));
         }
 
@@ -95,6 +95,9 @@ internal static class AnswerTables
         if (indicators.FirstDeficit is { } deficit)
             console.WriteLine($"First year in deficit: {Reached(deficit)}");
     }
+
+    /// <summary>Of a nation in millions, of a place one by one.</summary>
+    internal static string Persons(double persons) => persons >= 1e7 ? $"{Number(persons / 1e6, 1)} m" : Number(persons, 0);
 
     private static string Reached(YearReached year) => year.Share == 0
         ? "on no path within the horizon."
