@@ -26,6 +26,7 @@ internal static class AnswerTables
         console.Write(FundTable(run, scale));
         console.Write(FlowTable(run, scale));
         console.Write(BudgetTable(run, scale));
+        TargetTables.Write(run, console);
         WriteSentences(run.Indicators, console);
         console.WriteLine();
         console.WriteLine($"Results: {run.Folder}");
@@ -118,7 +119,7 @@ internal static class AnswerTables
     internal static string Percent(double fraction) => Number(100 * fraction, 1) + " %";
 
     /// <summary>Numbers stand below each other and are never broken; every table fits a terminal of 80 columns.</summary>
-    private static Table NewTable(string title, IReadOnlyList<string> columns)
+    internal static Table NewTable(string title, IReadOnlyList<string> columns)
     {
         var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title, new Style(decoration: Decoration.Bold)) };
         foreach (var column in columns)

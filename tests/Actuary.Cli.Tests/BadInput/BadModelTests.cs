@@ -18,7 +18,7 @@ public sealed class BadModelTests : IDisposable
 
         (await Refused()).ShouldBe(
         [
-            $"{Yaml}:{line}  {Scheme}.fund.flow_timming: unknown key. Allowed: opening_balance, opening_entrusted, entrusted_share, bank_spread, flow_timing, last_resort. Did you mean 'flow_timing'?",
+            $"{Yaml}:{line}  {Scheme}.fund.flow_timming: unknown key. Allowed: opening_balance, opening_entrusted, entrusted_share, bank_spread, flow_timing, last_resort, remittance, guaranteed_return, entrusted_fee. Did you mean 'flow_timing'?",
         ]);
     }
 
