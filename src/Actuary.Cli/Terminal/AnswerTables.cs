@@ -64,7 +64,7 @@ internal static class AnswerTables
                 $"{year}",
                 scale.Text(run.Summary["income"].P50[index]),
                 scale.Text(run.Summary["outgo"].P50[index]),
-                Median(run.Summary, "pensioners", index, Heads),
+                Median(run.Summary, "pensioners", index, Persons),
                 Median(run.Summary, "average_pension_monthly", index, value => Number(value, 0)));
         }
 
@@ -102,6 +102,9 @@ internal static class AnswerTables
             console.WriteLine($"First year in deficit: {Reached(deficit)}");
     }
 
+    /// <summary>Of a nation in millions, of a place one by one.</summary>
+    internal static string Persons(double persons) => persons >= 1e7 ? $"{Number(persons / 1e6, 1)} m" : Number(persons, 0);
+
     private static string Reached(YearReached year) => year.Share == 0
         ? "on no path within the horizon."
         : string.Create(CultureInfo.InvariantCulture,
@@ -114,14 +117,6 @@ internal static class AnswerTables
 
     private static string Median(SummaryTable summary, string measure, int index, Func<double, string> format) =>
         summary.Find(measure) is { } found ? format(found.P50[index]) : "–";
-
-    /// <summary>Persons: millions of a nation, thousands of a county.</summary>
-    private static string Heads(double persons) => persons switch
-    {
-        >= 1e6 => $"{Number(persons / 1e6, 1)} m",
-        >= 1e4 => $"{Number(persons / 1e3, 1)} k",
-        _ => Number(persons, 0),
-    };
 
     private static string Number(double value, int decimals) => Numbers.Rounded(value, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture);
 

@@ -57,6 +57,16 @@ public sealed class BadModelTests : IDisposable
     }
 
     [Fact]
+    public async Task ATableOfTheEligibleThatBeginsAfterTheOpening()
+    {
+        var table = File.ReadAllText(Path.Combine(_model.Folder, "tables", "eligible.csv"));
+        _model.Change("tables/eligible.csv", table[table.IndexOf("\n2024,", StringComparison.Ordinal)..table.IndexOf("\n2034,", StringComparison.Ordinal)], "");
+
+        (await Refused()).ShouldHaveSingleItem().ShouldEndWith(
+            $"  {Scheme}.enrolment.eligible: the table begins in 2034, after the opening year. Allowed: a table that begins in 2024 or before.");
+    }
+
+    [Fact]
     public async Task AMissingTable()
     {
         _model.Remove("tables/coverage.csv");
