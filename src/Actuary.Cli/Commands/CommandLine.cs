@@ -38,5 +38,6 @@ public static class CommandLine
         ReportCommand.Create(output),
         ExplainCommand.Create(output),
         CompareCommand.Create(output),
+        PersonCommand.Create(output),
     };
 }

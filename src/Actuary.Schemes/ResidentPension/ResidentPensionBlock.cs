@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
 using Actuary.Assumptions.Enrolment;
@@ -11,7 +10,7 @@ namespace Actuary.Schemes.ResidentPension;
 
 /// <summary>
 /// The resident pension on eight paths. A cohort is named by the age it completes in the year; in the year it completes 60
-/// its members become pensioners. The order of a year is that of the model's notes: policy, people, enrolment,
+/// its members become pensioners. The order of a year is that of models/resident-pension.md: policy, people, enrolment,
 /// contributions and interest, benefits.
 /// </summary>
 internal sealed class ResidentPensionBlock : ISchemeBlock

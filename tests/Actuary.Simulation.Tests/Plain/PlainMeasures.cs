@@ -1,5 +1,3 @@
-using Actuary.Schemes.ResidentPension;
-
 namespace Actuary.Simulation.Tests.Plain;
 
 /// <summary>What is recorded of a year (rules page, step 9).</summary>

@@ -25,7 +25,7 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
             SinglePremium = Maybe(SinglePremium),
             Transfers = Maybe(() => new TransferPolicy(Many(0, 0.08), Many(0, 0.08), OverYears(Heads))),
             Administration = Maybe(Administration),
-            Assistance = Maybe(() => new AssistancePolicy([.. SomeClasses()], Many(0, 1))),
+            Assistance = Maybe(() => new AssistancePolicy(SomeClasses(), Many(0, 1))),
             AccountPaidOutAt60 = SomeClasses().Where(_ => dice.Chance(0.5)).ToHashSet(),
         };
     }
@@ -40,7 +40,7 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
 
     private T[] OverYears<T>(Func<T> draw) => dice.OverYears(years, draw);
 
-    private IEnumerable<int> SomeClasses() => Enumerable.Range(0, classes).Where(_ => Heads()).ToList();
+    private List<int> SomeClasses() => [.. Enumerable.Range(0, classes).Where(_ => Heads())];
 
     private TierChoice Choice()
     {

@@ -213,7 +213,12 @@ internal sealed class RandomPlan
             _dice.Many(_years, 0, 1),
             _dice.Many(_years, -0.01, 0.02),
             _dice.OneOf(0, 0.5, 1),
-            _dice.OneOf<Party?>(null, Party.Central, Party.County));
+            _dice.OneOf<Party?>(null, Party.Central, Party.County))
+        {
+            RemitsNextYear = _dice.Chance(0.5),
+            GuaranteedReturn = _dice.Chance(0.5) ? _dice.Many(_years, -0.01, 0.04) : null,
+            EntrustedFee = _dice.Chance(0.5) ? _dice.Many(_years, 0, 0.02) : null,
+        };
     }
 
     private OpeningStock Opening(OpeningKind kind, double[] persons, EnrolmentPlan enrolment)

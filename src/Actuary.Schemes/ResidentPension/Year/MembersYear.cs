@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
 using Actuary.Assumptions.Population;
