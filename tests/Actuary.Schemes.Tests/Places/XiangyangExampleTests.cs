@@ -8,7 +8,7 @@ namespace Actuary.Schemes.Tests.Places;
 public class XiangyangExampleTests
 {
     private static readonly IndexationRule _mechanism =
-        new(CpiWeight: 1, IncomeWeight: 0.25, Floor: 0, Cap: 0.04, FixedIncrement: 0, RoundTo: 1, Every: 1);
+        new(CpiWeight: 1, IncomeWeight: 0.25, Floor: 0, Cap: 0.04, FixedIncrement: 0, RoundTo: 1, EveryYears: 1);
 
     [Theory]
     [InlineData(163, 0.005, 0.057, 166)] // a rise of 1.925 %: 166.14
