@@ -51,13 +51,19 @@ public class KernelAgainstPlainTests
     {
         foreach (var (measure, expected) in plain)
         {
-            var scale = s_differences.Contains(measure)
-                ? new[] { plain["fund_start"], plain["income"], plain["outgo"], expected }.Max(Math.Abs)
-                : Math.Abs(expected);
+            var scale = Scale(measure, plain);
             (Math.Abs(kernel[measure] - expected) <= Tolerance * scale)
                 .ShouldBeTrue($"{measure}, {kernel.Name}: kernel {kernel[measure]:R}, plain {expected:R}");
         }
     }
+
+    // What stays in the fund of an account in payment is the account less the part that is refunded: often nothing but rounding.
+    private static double Scale(string measure, Dictionary<string, double> plain) => measure switch
+    {
+        "accounts_forfeited" => plain["refunds"] + plain[measure],
+        _ when s_differences.Contains(measure) => new[] { plain["fund_start"], plain["income"], plain["outgo"], plain[measure] }.Max(Math.Abs),
+        _ => Math.Abs(plain[measure]),
+    };
 
     private static void CompareCohorts(int planSeed)
     {

@@ -47,11 +47,11 @@ public sealed partial class Binder
             return [bounds.Harmless];
         }
 
-        var numbers = list.Items.Select(item => read(item, bounds, KeyPath.Join(_path, key)) ?? bounds.Harmless).ToArray();
+        var numbers = list.Items.Select(item => read(item, bounds, KeyPath.Join(_path, key))).ToArray();
         for (var i = 1; rising && i < numbers.Length; i++)
             if (numbers[i] <= numbers[i - 1]) Problem(ProblemKind.Value, key, $"{numbers[i]} follows {numbers[i - 1]}", "numbers that rise");
         Record(KeyPath.Join(_path, key), meaning, string.Join(", ", list.Items.OfType<ScalarNode>().Select(item => item.Text)), value.Origin!, list.Place);
-        return numbers;
+        return Array.ConvertAll(numbers, number => number ?? bounds.Harmless);
     }
 
     /// <summary>A named switch with an origin and no unit; the names are those of the file, the values are what code goes on with.</summary>

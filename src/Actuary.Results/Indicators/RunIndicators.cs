@@ -18,11 +18,13 @@ public sealed record RunIndicators(
     IReadOnlyList<TableValue> Table,
     PresentValues PresentValues)
 {
+    // Set to null where the file has no such property: it is from before there were targets.
+
     /// <summary>How the run stands to the plan's targets.</summary>
-    public IReadOnlyList<TargetResult> Targets { get; init; } = [];
+    public IReadOnlyList<TargetResult> Targets { get; init => field = value ?? []; } = [];
 
     /// <summary>What the fund and its receipts are worth more than its outgo, over the plan's horizons.</summary>
-    public IReadOnlyList<ActuarialBalance> ActuarialBalances { get; init; } = [];
+    public IReadOnlyList<ActuarialBalance> ActuarialBalances { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>When the fund is used up.</summary>

@@ -12,11 +12,13 @@ public sealed record IndicatorPlan(
     IReadOnlyList<int> DepletionYears,
     IReadOnlyList<int> TableYears)
 {
+    // Set to null by a reader of JSON that has no such property: a run folder from before there were targets.
+
     /// <summary>What measures should reach, in the order of the model.</summary>
-    public IReadOnlyList<TargetPlan> Targets { get; init; } = [];
+    public IReadOnlyList<TargetPlan> Targets { get; init => field = value ?? []; } = [];
 
     /// <summary>Horizons of the actuarial balance, projected years from the first, ascending.</summary>
-    public IReadOnlyList<int> BalanceYears { get; init; } = [];
+    public IReadOnlyList<int> BalanceYears { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A value that a measure should reach in a calendar year: at least or at most so much, in the measure's unit; the other is null.</summary>

@@ -15,7 +15,7 @@ internal static class IndicatorSheet
         List<IReadOnlyList<Cell>> rows =
         [
             [Cell.Words(words.KeyIndicators, CellStyle.Title)],
-            [Cell.Words($"{run.In(run.Documentation.ModelTitle)} · {run.In(run.Documentation.Scenario.Title)}", CellStyle.Note)],
+            [Cell.Words(run.Heading, CellStyle.Note)],
             .. Depletion(run, words), .. Years(run, words), .. ChosenYears(run, words), .. Warnings(run, words), .. TargetSection.Of(run, words), .. PresentValues(run, words),
             .. BalanceSection.Of(run, words),
         ];

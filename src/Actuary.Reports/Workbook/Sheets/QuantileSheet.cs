@@ -38,7 +38,7 @@ internal sealed class QuantileSheet
             Rows =
             [
                 [Cell.Words(words.Quantiles, CellStyle.Title)],
-                [Cell.Words($"{run.In(run.Documentation.ModelTitle)} · {run.In(run.Documentation.Scenario.Title)}", CellStyle.Note)],
+                [Cell.Words(run.Heading, CellStyle.Note)],
                 [.. head.Select((text, column) => Cell.Words(text, column < 2 ? CellStyle.ColumnHead : column == 2 ? CellStyle.CentredHead : CellStyle.NumberHead))],
                 .. _measures.SelectMany(MeasureRows),
             ],

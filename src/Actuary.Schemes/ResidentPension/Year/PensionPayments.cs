@@ -86,10 +86,10 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         if (benefits.DeathReporting is { } reporting)
             flows.PaidAfterDeath += Benefits.PaidAfterDeath(whole * dying, reporting.Months[terms.Year], reporting.Recovered[terms.Year]);
 
-        var accounts = row.MonthlyAccount * left.Account;
-        var inherited = Inherited(row, cells, left.Account, accounts);
+        var accounts = Left(row, cells, left.Account);
+        var inherited = accounts.Leaving(plan.Accounts.GovernmentPartInheritable[terms.Year]);
         flows.Refunds += inherited * dying;
-        flows.Forfeited += (accounts - inherited) * dying;
+        flows.Forfeited += (accounts.Total - inherited) * dying;
         BuryBought(row, dying, left.Bought, ref flows);
     }
 
@@ -118,16 +118,19 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         flows.Forfeited += balance - refunded;
     }
 
-    /// <summary>What the heirs would receive of all the accounts of a row, yuan.</summary>
-    private Lanes Inherited(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft, Lanes accounts)
+    /// <summary>The parts of all the accounts of a row that still cover so many months, yuan.</summary>
+    private AccountParts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft)
     {
-        if (plan.Accounts.GovernmentPartInheritable[terms.Year])
-            return accounts;
         if (plan.Accounts.OrderOfUse == OrderOfUse.ProRata)
-            return row.MonthlyFromPerson * monthsLeft;
-        var inherited = Lanes.Zero;
+            return new(row.MonthlyFromPerson * monthsLeft, row.MonthlyFromGovernment * monthsLeft);
+        var (person, government) = (Lanes.Zero, Lanes.Zero);
         foreach (ref readonly var cell in cells)
-            inherited += row.Left(cell, plan.Accounts.OrderOfUse, monthsLeft).Person;
-        return inherited;
+        {
+            var parts = row.Left(cell, plan.Accounts.OrderOfUse, monthsLeft);
+            person += parts.Person;
+            government += parts.Government;
+        }
+
+        return new(person, government);
     }
 }
