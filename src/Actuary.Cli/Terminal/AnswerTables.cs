@@ -74,7 +74,7 @@ internal static class AnswerTables
     private static Table BudgetTable(Run run)
     {
         var levels = _levels.Where(level => run.Summary.Find(level.Measure)?.P95.Any(cost => cost != 0) == true).ToList();
-        var scale = MoneyScale.Of([.. levels.Select(level => run.Summary[level.Measure].Mean)]);
+        var scale = MoneyScale.Of(levels.Select(level => run.Summary[level.Measure].Mean).ToArray());
         var table = NewTable(
             $"Cost per level of government, mean and P95, {scale.Unit} a year (nominal)",
             ["year", .. levels.SelectMany(level => (string[])[level.Title, "P95"])]);

@@ -12,7 +12,7 @@ internal sealed record MoneyScale(string Unit, double Yuan, int Decimals)
     /// The largest unit that leaves at least three digits before the point of the greatest amount, and decimals that show three
     /// digits of the greatest amount of every column, at most two.
     /// </summary>
-    public static MoneyScale Of(params ReadOnlySpan<double[]> columns)
+    public static MoneyScale Of(params ReadOnlySpan<IReadOnlyList<double>> columns)
     {
         var (greatest, least) = (0.0, double.PositiveInfinity);
         foreach (var column in columns)

@@ -44,7 +44,7 @@ internal static class TargetTables
     private static Table Balances(Run run)
     {
         var balances = run.Indicators.ActuarialBalances;
-        var scale = MoneyScale.Of([.. balances.SelectMany(balance => (double[])[balance.Amount.P05, balance.Amount.P95])]);
+        var scale = MoneyScale.Of((double[])[.. balances.SelectMany(balance => (double[])[balance.Amount.P05, balance.Amount.P95])]);
         var values = run.Indicators.PresentValues;
         var table = AnswerTables.NewTable(
             $"Fund + income − outgo, present value end of {values.At.Year} at {AnswerTables.Percent(values.DiscountRate)}, {scale.Unit}",
