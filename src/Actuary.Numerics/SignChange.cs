@@ -13,11 +13,14 @@ public readonly record struct SignChange(double Low, double High)
     private const int MostBrentSteps = 60;
 
     // Stands for zero where a sign is needed.
-    private const double Smallest = 1e-300;
+    private const double Smallest = 1e-200;
+
+    // So large are values at the ends that Brent's method never takes one in between for zero: the argument alone decides.
+    private const double Large = 1e100;
 
     /// <summary>
     /// Brent's method (MathNet) finds the place, and bisection closes the bracket around it where the function jumps. The argument and the
-    /// values are scaled to the ends first, so that one tolerance serves both.
+    /// values are scaled to the ends first.
     /// </summary>
     /// <param name="function">Zero counts as positive.</param>
     /// <param name="low">Where the function has one sign.</param>
@@ -78,12 +81,12 @@ public readonly record struct SignChange(double Low, double High)
 
         public bool IsPositive(double x) => Value(x) >= 0;
 
-        /// <summary>The function over 0 … 1, about 1 in size at the ends; never zero, at which Brent's method would stop without looking for the other side.</summary>
+        /// <summary>The function over 0 … 1, scaled; never zero, for the other side of a zero is to be found as well.</summary>
         public double Scaled(double share)
         {
             var value = Value(share >= 1 ? _to : _from + share * (_to - _from));
             var size = _size > 0 ? Math.Abs(value) / _size : 1;
-            return Math.CopySign(Math.Max(size, Smallest), value >= 0 ? 1 : -1);
+            return Math.CopySign(Math.Max(Large * size, Smallest), value >= 0 ? 1 : -1);
         }
 
         public SignChange Close(double width)

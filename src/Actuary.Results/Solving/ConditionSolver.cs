@@ -16,8 +16,8 @@ public sealed class ConditionSolver(Condition condition, Func<double, Estimate> 
     /// <summary>The answer is known to this part of the range about it.</summary>
     private const double Precision = 1e-4;
 
-    // Neighbours are a ten-thousandth of the first range apart.
-    private const double SmoothShare = 0.05;
+    // A hundred times what a straight line would change by between neighbours that are Precision apart.
+    private const double SmoothShare = 100 * Precision;
 
     private readonly Evaluator _evaluator = new(condition, indicator, progress);
 
