@@ -12,7 +12,7 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         var sources = ReadSources();
         var (tree, scenario) = ReadTree(name);
         if (replaced is not null) tree = ChangedTree.Of(tree, replaced);
-        var context = new BindingContext(files, units, sources, problems);
+        var context = new BindingContext(files, units, sources, problems) { Measures = measures };
         // A tree that could not be read answers nothing, so asking it would only repeat that in other words.
         var broken = problems.Any && tree.Entries.Count == 0;
         var root = new Binder(context, broken ? null : tree, new Place(files.Own(Model.FileName), 1), "", Provenance.None);

@@ -23,6 +23,15 @@ public readonly struct Streams(ulong seed)
 
     private static readonly Vector512<ulong> s_laneNumbers = Vector512.CreateSequence(0UL, 1UL);
 
+    /// <summary>
+    /// Draws that are all at their median: every normal draw is zero, every uniform one a half. Drivers drawn from it stay on
+    /// their central paths.
+    /// </summary>
+    public static Streams Central { get; } = new(0) { IsCentral = true };
+
+    /// <summary>Whether every draw is the median.</summary>
+    public bool IsCentral { get; private init; }
+
     /// <summary>The seed of all draws.</summary>
     public ulong Seed { get; } = seed;
 
@@ -34,6 +43,8 @@ public readonly struct Streams(ulong seed)
     public Lanes Uniform(long firstPath, int year, int cause, int index)
     {
         AssertRanges(firstPath, year, cause, index);
+        if (IsCentral)
+            return Vector512.Create(0.5);
         var path = Vector512.Create((ulong)firstPath) + s_laneNumbers;
         var (x0, x1, _, _) = Philox4x32.Block(
             path & Vector512.Create((ulong)uint.MaxValue),
@@ -51,12 +62,14 @@ public readonly struct Streams(ulong seed)
 
     /// <summary>Standard normal draws of eight paths: the normal quantile of <see cref="Uniform(long, int, int, int)"/>.</summary>
     public Lanes Normal(long firstPath, int year, int cause, int index) =>
-        NormalDistribution.Quantile(Uniform(firstPath, year, cause, index));
+        IsCentral ? Lanes.Zero : NormalDistribution.Quantile(Uniform(firstPath, year, cause, index));
 
     /// <summary>The uniform draw of one path, the same bits as in a lane.</summary>
     public double UniformOf(long path, int year, int cause, int index)
     {
         AssertRanges(path, year, cause, index);
+        if (IsCentral)
+            return 0.5;
         var (x0, x1, _, _) = Philox4x32.Block(
             (uint)path, (uint)(path >> 32), YearAndCause(year, cause), (uint)index, (uint)Seed, (uint)(Seed >> 32));
         var word = ((ulong)x1 << 32) | x0;
@@ -65,7 +78,7 @@ public readonly struct Streams(ulong seed)
 
     /// <summary>The standard normal draw of one path, the same bits as in a lane.</summary>
     public double NormalOf(long path, int year, int cause, int index) =>
-        NormalDistribution.Quantile(UniformOf(path, year, cause, index));
+        IsCentral ? 0 : NormalDistribution.Quantile(UniformOf(path, year, cause, index));
 
     private static uint YearAndCause(int year, int cause) => ((uint)year << 16) | (uint)cause;
 

@@ -19,13 +19,15 @@ public sealed class DatedPolicyTests(DatedPolicyTests.NationalModel model) : ICl
         reason: for comparison
         changes:
           schemes.resident_pension.benefits.national_basic.indexation:
-            cpi_weight: 1
-            income_weight: 0.5
-            floor: 0.03
-            cap: 0.04
+            cpi_weight: { value: 1, unit: number }
+            income_weight: { value: 0.5, unit: number }
+            floor: { value: 0.03, unit: fraction/year }
+            cap: { value: 0.04, unit: fraction/year }
             fixed_increment: 0
-          schemes.resident_pension.benefits.local_basic.indexation: { cpi_weight: 0.1, floor: 0.03, cap: 0.04, fixed_increment: 1, round_to: 1 }
+          schemes.resident_pension.benefits.local_basic.indexation: { cpi_weight: { value: 0.1, unit: number }, floor: 0.03, cap: 0.04, fixed_increment: 1, round_to: 1 }
           schemes.resident_pension.contributions: { tier_step: 10, collective: 5 }
+          schemes.resident_pension.fund.guaranteed_return: { value: 0.01, unit: fraction/year }
+          schemes.resident_pension.fund.entrusted_fee: { value: 0.01, unit: fraction/year }
         """;
 
     /// <summary>Keys and the value from 1 January 2040 on.</summary>
@@ -58,6 +60,8 @@ public sealed class DatedPolicyTests(DatedPolicyTests.NationalModel model) : ICl
         { "contributions.subsidy_elasticity", "1" },
         { "enrolment.lapse.tier_200", "0.12" },
         { "enrolment.rejoin.tier_2000", "0.1" },
+        { "fund.guaranteed_return", "0.05" },
+        { "fund.entrusted_fee", "null" },
     };
 
     [Theory]

@@ -32,7 +32,16 @@ public class FundClosedFormTests
         const int paths = 4_000;
         var plan = RandomPlan.With(
             RandomPlan.With(Drivers(Volatility), scheme => NobodyEver(scheme)),
-            fund => fund with { OpeningBalance = Balance, OpeningEntrusted = Balance, EntrustedShare = Same(1), BankSpread = Same(0) });
+            fund => fund with
+            {
+                OpeningBalance = Balance,
+                OpeningEntrusted = Balance,
+                EntrustedShare = Same(1),
+                BankSpread = Same(0),
+                RemitsNextYear = false,
+                GuaranteedReturn = null,
+                EntrustedFee = null,
+            });
         var table = PathYears.Run(plan, new PathRange(0, paths), threads: 2).Paths;
         var end = table.Column("fund_end").Where((_, row) => row % Years == Years - 1).ToArray();
         table.Column("entrusted_end").Zip(table.Column("fund_end"), (entrusted, fund) => Math.Abs(entrusted - fund) / fund)
@@ -97,6 +106,72 @@ public class FundClosedFormTests
         table.Column("fund_end")[Years - 1].ShouldBe(expected, 1e-10 * (income.Sum() + outgo.Sum() + Balance));
     }
 
+    /// <summary>At a certain return r: F_T = F₀(1 + max(g, r) − c)^T.</summary>
+    [Theory]
+    [InlineData(0.02)]
+    [InlineData(0.07)]
+    public void A_guarantee_and_a_fee_change_what_entrusted_money_earns(double guaranteed)
+    {
+        const double fee = 0.008;
+        var table = PathYears.Run(EntrustedOnly(0, guaranteed, fee), new PathRange(0, 1)).Paths;
+        var expected = Balance * Math.Pow(1 + Math.Max(guaranteed, Mean) - fee, Years);
+        table.Column("fund_end")[Years - 1].ShouldBe(expected, 1e-12 * expected);
+        table.Column("investment_income").Sum().ShouldBe(expected - Balance, 1e-9 * expected);
+    }
+
+    /// <summary>With a normal return and the guarantee at its mean: E max(μ, R) = μ + σ/√(2π), so E F = F₀(1 + μ + σ/√(2π))^T.</summary>
+    [Fact]
+    public void A_guarantee_at_the_mean_return_is_worth_its_option()
+    {
+        const int paths = 4_000;
+        var table = PathYears.Run(EntrustedOnly(Volatility, Mean, 0), new PathRange(0, paths), threads: 2).Paths;
+        var end = table.Column("fund_end").Where((_, row) => row % Years == Years - 1).ToArray();
+        var error = Math.Sqrt(end.Sum(value => Math.Pow(value - end.Average(), 2)) / (paths - 1) / paths);
+        end.Average().ShouldBe(Balance * Math.Pow(1 + Mean + Volatility / Math.Sqrt(2 * Math.PI), Years), 4 * error);
+        table.Column("investment_income").Min().ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>
+    /// 100 a year come in, the bank pays nothing, entrusted money 5 %, half of a surplus is set aside. By hand, remitted a year later: entrusted
+    /// 0, 50, 50·1.05 + 50 = 102.5, 102.5·1.05 + 102.5/2 = 158.875, 158.875·1.05 + 105.125/2 = 219.38125; at the year's end: 50, 103.75, …
+    /// </summary>
+    [Theory]
+    [InlineData(true, new[] { 0, 50, 102.5, 158.875, 219.38125 }, new[] { 100, 200, 302.5, 407.625, 515.56875 })]
+    [InlineData(false, new[] { 50, 103.75, 161.53125 }, new[] { 100, 202.5, 307.6875 })]
+    public void What_is_set_aside_moves_at_the_end_of_the_year_or_of_the_next(bool nextYear, double[] entrusted, double[] balance)
+    {
+        var plan = RandomPlan.With(
+            RandomPlan.With(Immortal(0), scheme => OnlyPaysIn(scheme, members: 1, tier: 100, subsidy: 0, shareOfYear: 0)),
+            fund => fund with
+            {
+                OpeningBalance = 0,
+                OpeningEntrusted = 0,
+                EntrustedShare = Same(0.5),
+                BankSpread = Same(0),
+                LastResort = null,
+                RemitsNextYear = nextYear,
+                GuaranteedReturn = null,
+                EntrustedFee = null,
+            });
+        var table = PathYears.Run(plan, new PathRange(0, 1)).Paths;
+        table.Column("entrusted_end").Take(entrusted.Length).ShouldBe(entrusted, 1e-9);
+        table.Column("fund_end").Take(balance.Length).ShouldBe(balance, 1e-9);
+    }
+
+    /// <summary>Nobody is a member and all is entrusted.</summary>
+    private static Plan EntrustedOnly(double volatility, double guaranteed, double fee) => RandomPlan.With(
+        RandomPlan.With(Drivers(volatility), scheme => NobodyEver(scheme)),
+        fund => fund with
+        {
+            OpeningBalance = Balance,
+            OpeningEntrusted = Balance,
+            EntrustedShare = Same(1),
+            BankSpread = Same(0),
+            RemitsNextYear = false,
+            GuaranteedReturn = Same(guaranteed),
+            EntrustedFee = Same(fee),
+        });
+
     private static void ShouldHaveMoments(double[] values, (double True, double Wrong) mean, (double True, double Wrong) variance)
     {
         var sampleMean = values.Average();
@@ -149,14 +224,14 @@ public class FundClosedFormTests
     /// <summary>Independent returns of the mean and volatility above; nothing else moves.</summary>
     private static Plan Drivers(double volatility)
     {
-        var plan = RandomPlan.Peopled(Years);
+        var plan = RandomPlan.Peopled(Years, options: 0);
         return plan with { Drivers = new DriverPlan(plan.Drivers.Population, Economy(0, volatility)) };
     }
 
     /// <summary>As good as nobody dies, and accounts earn a constant rate.</summary>
     private static Plan Immortal(double creditingRate)
     {
-        var plan = RandomPlan.Peopled(Years);
+        var plan = RandomPlan.Peopled(Years, options: 0);
         var population = plan.Drivers.Population;
         var mortality = new MortalityPlan(China.Mortality, plan.FirstYear, Years, 1e-14, MortalityUncertainty.None);
         return plan with

@@ -26,11 +26,12 @@ public class KernelAgainstPlainTests
         Prop.ForAll(RandomPlan.Seeds, CompareCohorts).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
 
     [Fact]
-    public void The_plain_implementation_gives_every_measure_of_the_kernel()
-    {
-        var plan = RandomPlan.Of(1);
-        new PlainProjection(plan, 1, 0).Years[0].Keys.ShouldBe(new Projection(plan, 1).Measures, ignoreOrder: true);
-    }
+    public void The_plain_implementation_gives_every_measure_of_the_kernel() =>
+        Prop.ForAll(RandomPlan.Seeds, planSeed =>
+        {
+            var plan = RandomPlan.Of(planSeed, years: 1);
+            new PlainProjection(plan, 1, 0).Years[0].Keys.ShouldBe(new Projection(plan, 1).Measures, ignoreOrder: true);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Plans));
 
     private static void Compare(int planSeed)
     {
@@ -50,13 +51,19 @@ public class KernelAgainstPlainTests
     {
         foreach (var (measure, expected) in plain)
         {
-            var scale = s_differences.Contains(measure)
-                ? new[] { plain["fund_start"], plain["income"], plain["outgo"], expected }.Max(Math.Abs)
-                : Math.Abs(expected);
+            var scale = Scale(measure, plain);
             (Math.Abs(kernel[measure] - expected) <= Tolerance * scale)
                 .ShouldBeTrue($"{measure}, {kernel.Name}: kernel {kernel[measure]:R}, plain {expected:R}");
         }
     }
+
+    // What stays in the fund of an account in payment is the account less the part that is refunded: often nothing but rounding.
+    private static double Scale(string measure, Dictionary<string, double> plain) => measure switch
+    {
+        "accounts_forfeited" => plain["refunds"] + plain[measure],
+        _ when s_differences.Contains(measure) => new[] { plain["fund_start"], plain["income"], plain["outgo"], plain[measure] }.Max(Math.Abs),
+        _ => Math.Abs(plain[measure]),
+    };
 
     private static void CompareCohorts(int planSeed)
     {

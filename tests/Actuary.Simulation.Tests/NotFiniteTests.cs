@@ -1,6 +1,7 @@
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Opening;
 using Actuary.Schemes.ResidentPension.Policy;
+using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
 using Actuary.Simulation.Tests.Plain;
@@ -58,6 +59,37 @@ public class NotFiniteTests
         },
     };
 
+    /// <summary>A plan that has every rule that may be left out.</summary>
+    private static readonly Plan s_full = RandomPlan.Peopled(years: 6, options: 1, with: scheme =>
+        scheme.Enrolment.OpeningCoverageOverall < 1
+        && scheme.Vesting!.YearsOpen(Year) > 0
+        && scheme.Vesting.OrdinaryYears[Year] > 0
+        && scheme.Accounts.Adjustment!.Form == AdjustmentForm.Linear
+        && scheme.Assistance!.Classes.Count > 0);
+
+    private static readonly Dictionary<string, Func<ResidentPensionPlan, ResidentPensionPlan>> s_optional = new()
+    {
+        ["switching"] = plan => Enrolment(plan, e => e with { Choice = e.Choice! with { Switching = Spoilt(e.Choice.Switching) } }),
+        ["choice"] = plan => Enrolment(plan, e => e with { Choice = e.Choice! with { Shares = Spoilt(e.Choice.Shares) } }),
+        ["reward"] = plan => Contributions(plan, c => c with { ContinuityReward = c.ContinuityReward! with { Amount = Spoilt(c.ContinuityReward.Amount) } }),
+        ["assumed rate"] = plan => Adjustment(plan, a => a with { AssumedRate = Spoilt(a.AssumedRate) }),
+        ["adjustment weight"] = plan => Adjustment(plan, a => a with { Weight = Spoilt(a.Weight) }),
+        ["least adjustment"] = plan => Adjustment(plan, a => a with { Floor = Spoilt(a.Floor) }),
+        ["greatest adjustment"] = plan => Adjustment(plan, a => a with { Cap = Spoilt(a.Cap) }),
+        ["most years"] = plan => Benefits(plan, b => b with { BonusMostYears = Spoilt(b.BonusMostYears!) }),
+        ["share of the basic pension"] = plan => Benefits(plan, b => b with { BonusBasicShare = Spoilt(b.BonusBasicShare!) }),
+        ["tilt"] = plan => Benefits(plan, b => b with { TierTilt = Spoilt(b.TierTilt!) }),
+        ["funeral grant"] = plan => Benefits(plan, b => b with { FuneralGrant = Spoilt(b.FuneralGrant!) }),
+        ["months of reporting"] = plan => Benefits(plan, b => b with { DeathReporting = b.DeathReporting! with { Months = Spoilt(b.DeathReporting.Months) } }),
+        ["recovered"] = plan => Benefits(plan, b => b with { DeathReporting = b.DeathReporting! with { Recovered = Spoilt(b.DeathReporting.Recovered) } }),
+        ["short share"] = plan => plan with { Vesting = plan.Vesting! with { ShortShare = Spoilt(plan.Vesting.ShortShare) } },
+        ["out rate"] = plan => plan with { Transfers = plan.Transfers! with { OutRate = Spoilt(plan.Transfers.OutRate) } },
+        ["in rate"] = plan => plan with { Transfers = plan.Transfers! with { InRate = Spoilt(plan.Transfers.InRate) } },
+        ["per payer"] = plan => plan with { Administration = plan.Administration! with { PerPayer = Spoilt(plan.Administration.PerPayer) } },
+        ["grants"] = plan => plan with { Administration = plan.Administration! with { Grants = Spoilt(plan.Administration.Grants) } },
+        ["counted pension"] = plan => plan with { Assistance = plan.Assistance! with { PensionCounted = Spoilt(plan.Assistance.PensionCounted) } },
+    };
+
     private static readonly Dictionary<string, Func<ResidentPensionPlan, ResidentPensionPlan>> s_single = new()
     {
         ["opening members"] = plan => Opening(plan, o => o with { Dormant = AllSpoilt(o.Dormant) }),
@@ -75,6 +107,8 @@ public class NotFiniteTests
 
     public static TheoryData<string> YearlyValues => [.. s_yearly.Keys];
 
+    public static TheoryData<string> OptionalValues => [.. s_optional.Keys];
+
     public static TheoryData<string> SingleValues => [.. s_single.Keys];
 
     [Theory]
@@ -87,6 +121,11 @@ public class NotFiniteTests
         new Projection(s_plan, 1).Measures.ShouldContain(failure.Measure);
         failure.Message.ShouldBe($"Measure '{failure.Measure}' is NaN on path {failure.Path} in year {failure.Year}.");
     }
+
+    [Theory]
+    [MemberData(nameof(OptionalValues))]
+    public void A_value_of_a_rule_that_may_be_left_out_stops_the_run_in_its_year(string value) =>
+        Failure(RandomPlan.With(s_full, s_optional[value]), new PathRange(0, 8)).Year.ShouldBe(s_full.FirstYear + Year);
 
     [Theory]
     [MemberData(nameof(SingleValues))]
@@ -126,8 +165,8 @@ public class NotFiniteTests
     }
 
     [Fact]
-    public void A_sound_plan_runs() =>
-        PathYears.Run(s_plan, new PathRange(0, 8)).Paths.Column("fund_end").ShouldAllBe(value => double.IsFinite(value));
+    public void Sound_plans_run() =>
+        new[] { s_plan, s_full }.ShouldAllBe(plan => PathYears.Run(plan, new PathRange(0, 8), 1, 20241231).Paths.Column("fund_end").All(double.IsFinite));
 
     private static NotFiniteException Failure(Plan plan, PathRange range) =>
         Should.Throw<NotFiniteException>(() => PathYears.Run(plan, range, threads: 2));
@@ -160,6 +199,9 @@ public class NotFiniteTests
 
     private static ResidentPensionPlan Opening(ResidentPensionPlan plan, Func<OpeningStock, OpeningStock> change) =>
         plan with { Opening = change(plan.Opening) };
+
+    private static ResidentPensionPlan Adjustment(ResidentPensionPlan plan, Func<AccountAdjustmentPolicy, AccountAdjustmentPolicy> change) =>
+        plan with { Accounts = plan.Accounts with { Adjustment = change(plan.Accounts.Adjustment!) } };
 
     /// <summary>Another indexation rule of the national basic pension in the year.</summary>
     private static ResidentPensionPlan Rule(ResidentPensionPlan plan, Func<IndexationRule, IndexationRule> change)

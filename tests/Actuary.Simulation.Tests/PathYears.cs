@@ -9,6 +9,9 @@ internal readonly record struct PathYear(TableByName Table, long Path, int Year)
 {
     public double this[string measure] => Table[measure][(int)(Path - Table.Paths.Range.First) * Table.Paths.Years + Year];
 
+    /// <summary>A measure that only some plans have; zero where the plan has it not.</summary>
+    public double OrZero(string measure) => Table.Has(measure) ? this[measure] : 0;
+
     public string Name => $"path {Path}, year {Table.Paths.FirstYear + Year}";
 
     /// <summary>A difference is zero but for rounding: 1e-9 of the largest amount that went into it.</summary>
@@ -30,6 +33,8 @@ internal sealed class TableByName(PathTable paths)
     public PathTable Paths { get; } = paths;
 
     public double[] this[string measure] => _columns[measure];
+
+    public bool Has(string measure) => _columns.ContainsKey(measure);
 }
 
 internal static class PathYears

@@ -38,6 +38,7 @@ public static class CommandLine
         ReportCommand.Create(output),
         ExplainCommand.Create(output),
         CompareCommand.Create(output),
+        PersonCommand.Create(output),
         SolveCommand.Create(output),
         SensitivityCommand.Create(output),
     };

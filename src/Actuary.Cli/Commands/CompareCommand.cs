@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Actuary.Cli.Terminal;
 using Actuary.Reports.Comparison;
+using Actuary.Reports.Text;
 using Actuary.Results;
 using Actuary.Results.Comparison;
 
@@ -18,6 +19,7 @@ internal static class CompareCommand
                 result.AddError("RUN is given once. Allowed: two or more run folders; the first is the base.");
         });
         var folder = FolderArgument.Option("--out", "Folder of compare.html. Default: the last run's folder.");
+        var language = LanguageOption.Of("compare.html, which is compare.zh.html in Chinese");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
         var command = new Command("compare",
             """
@@ -30,20 +32,22 @@ internal static class CompareCommand
             """);
         command.Add(folders);
         command.Add(folder);
+        command.Add(language);
         command.Add(json);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Compare(parsed.GetValue(folders)!, parsed.GetValue(folder), parsed.GetValue(json), output, cancellation), CancellationToken.None));
+            () => Compare(parsed.GetValue(folders)!, parsed.GetValue(folder), LanguageOption.Read(parsed, language), parsed.GetValue(json), output, cancellation),
+            CancellationToken.None));
         return command;
     }
 
-    private static int Compare(string[] folders, string? folder, bool json, Output output, CancellationToken cancellation)
+    private static int Compare(string[] folders, string? folder, Language language, bool json, Output output, CancellationToken cancellation)
     {
         var problems = new List<string>();
         var runs = Open(folders, problems);
         if (problems.Count > 0)
             return output.Refuse(problems);
         var comparison = RunComparison.Of(runs, Environment.ProcessorCount, cancellation);
-        var report = ComparisonReport.Save(comparison, folder ?? runs[^1].Folder);
+        var report = ComparisonReport.Save(comparison, folder ?? runs[^1].Folder, language);
         if (json)
             ComparisonJson.Write(comparison, report, output.Results);
         else

@@ -12,7 +12,10 @@ namespace Actuary.Cli.Terminal;
 internal static class AnswerTables
 {
     private static readonly (string Measure, string Title)[] _levels =
-        [("subsidy_central", "central"), ("subsidy_province", "province"), ("subsidy_city", "city"), ("subsidy_county", "county")];
+        [
+            ("subsidy_central", "central"), ("subsidy_province", "province"), ("subsidy_city", "city"), ("subsidy_county", "county"),
+            ("subsidy_township", "township"), ("administration", "running it"),
+        ];
 
     public static void Write(Run run, IAnsiConsole console)
     {
@@ -22,18 +25,19 @@ internal static class AnswerTables
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}, {manifest.ElapsedSeconds:0.0} s"));
         console.WriteLine();
-        var scale = MoneyScale.Of(run.Summary["fund_end"].P95);
-        console.Write(FundTable(run, scale));
-        console.Write(FlowTable(run, scale));
-        console.Write(BudgetTable(run, scale));
+        console.Write(FundTable(run));
+        console.Write(FlowTable(run));
+        console.Write(BudgetTable(run));
+        TargetTables.Write(run, console);
         WriteSentences(run.Indicators, console);
         console.WriteLine();
         console.WriteLine($"Results: {run.Folder}");
         console.WriteLine($"Report:  {Path.Combine(run.Folder, RunFiles.Report)}");
     }
 
-    private static Table FundTable(Run run, MoneyScale scale)
+    private static Table FundTable(Run run)
     {
+        var scale = MoneyScale.Of(run.Summary["fund_end"].P50, run.Summary["fund_end"].P95);
         var table = NewTable(
             $"Fund at year end, {scale.Unit} (nominal), and months it can pay",
             ["year", "fund P5", "P50", "P95", "months P5", "P50", "P95", "warning"]);
@@ -50,8 +54,9 @@ internal static class AnswerTables
         return table;
     }
 
-    private static Table FlowTable(Run run, MoneyScale scale)
+    private static Table FlowTable(Run run)
     {
+        var scale = MoneyScale.Of(run.Summary["income"].P50, run.Summary["outgo"].P50);
         var table = NewTable($"Medians: {scale.Unit} a year (nominal), persons, yuan a month", ["year", "income", "outgo", "pensioners", "average pension"]);
         foreach (var (year, index) in TableYears(run))
         {
@@ -59,16 +64,17 @@ internal static class AnswerTables
                 $"{year}",
                 scale.Text(run.Summary["income"].P50[index]),
                 scale.Text(run.Summary["outgo"].P50[index]),
-                Median(run.Summary, "pensioners", index, value => $"{Number(value / 1e6, 1)} m"),
+                Median(run.Summary, "pensioners", index, Persons),
                 Median(run.Summary, "average_pension_monthly", index, value => Number(value, 0)));
         }
 
         return table;
     }
 
-    private static Table BudgetTable(Run run, MoneyScale scale)
+    private static Table BudgetTable(Run run)
     {
-        var levels = _levels.Where(level => run.Summary.Find(level.Measure) is not null).ToList();
+        var levels = _levels.Where(level => run.Summary.Find(level.Measure)?.P95.Any(cost => cost != 0) == true).ToList();
+        var scale = MoneyScale.Of(levels.Select(level => run.Summary[level.Measure].Mean).ToArray());
         var table = NewTable(
             $"Cost per level of government, mean and P95, {scale.Unit} a year (nominal)",
             ["year", .. levels.SelectMany(level => (string[])[level.Title, "P95"])]);
@@ -96,6 +102,9 @@ internal static class AnswerTables
             console.WriteLine($"First year in deficit: {Reached(deficit)}");
     }
 
+    /// <summary>Of a nation in millions, of a place one by one.</summary>
+    internal static string Persons(double persons) => persons >= 1e7 ? $"{Number(persons / 1e6, 1)} m" : Number(persons, 0);
+
     private static string Reached(YearReached year) => year.Share == 0
         ? "on no path within the horizon."
         : string.Create(CultureInfo.InvariantCulture,
@@ -115,7 +124,7 @@ internal static class AnswerTables
     internal static string Percent(double fraction) => Number(100 * fraction, 1) + " %";
 
     /// <summary>Numbers stand below each other and are never broken; every table fits a terminal of 80 columns.</summary>
-    private static Table NewTable(string title, IReadOnlyList<string> columns)
+    internal static Table NewTable(string title, IReadOnlyList<string> columns)
     {
         var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title, new Style(decoration: Decoration.Bold)) };
         foreach (var column in columns)

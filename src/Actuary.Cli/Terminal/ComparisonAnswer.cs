@@ -13,9 +13,10 @@ internal static class ComparisonAnswer
     {
         var manifest = comparison.Base.Manifest;
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle}[/]");
+        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle.En}[/]");
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}; differences path by path, other − base"));
+            $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}"));
+        console.WriteLine("Differences path by path, other − base.");
         foreach (var scenario in ComparisonTables.Of(comparison, Language.English))
             Write(scenario, console);
         console.WriteLine("s.e.: standard error of the difference. s.e. ratio: that error over the one two independent runs would leave.");
@@ -39,7 +40,16 @@ internal static class ComparisonAnswer
     {
         var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(content.Caption, new Style(decoration: Decoration.Bold)) };
         for (var column = 0; column < content.Columns.Count; column++)
-            table.AddColumn(new TableColumn(Markup.Escape(content.Columns[column])) { Alignment = column == 0 ? Justify.Left : Justify.Right, NoWrap = column > 0, Padding = new Padding(0, 0, 1, 0) });
+        {
+            var isName = column == 0;
+            table.AddColumn(new TableColumn(Markup.Escape(content.Columns[column]))
+            {
+                Alignment = isName ? Justify.Left : Justify.Right,
+                NoWrap = !isName,
+                Padding = new Padding(0, 0, 1, 0),
+            });
+        }
+
         foreach (var row in content.Rows)
             table.AddRow([.. row.Select(Markup.Escape)]);
         return table;

@@ -3,17 +3,41 @@ using Actuary.Reports.Text;
 
 namespace Actuary.Cli.Terminal;
 
-/// <summary>The unit in which amounts of a table are short: yuan, thousand, million or bn yuan.</summary>
-internal sealed record MoneyScale(string Unit, double Yuan, string Format)
+/// <summary>The unit in which amounts of a table are short: yuan, thousand, million or bn yuan, with so many decimals.</summary>
+internal sealed record MoneyScale(string Unit, double Yuan, int Decimals)
 {
-    /// <summary>The largest unit that leaves at least three digits before the point of the greatest amount.</summary>
-    public static MoneyScale Of(IEnumerable<double> amounts) => amounts.Max(Math.Abs) switch
-    {
-        >= 1e11 => new("bn yuan", 1e9, "N0"),
-        >= 1e9 => new("m yuan", 1e6, "N0"),
-        >= 1e6 => new("thousand yuan", 1e3, "N0"),
-        _ => new("yuan", 1, "N0"),
-    };
+    private const int MostDecimals = 2;
 
-    public string Text(double amount) => Numbers.Rounded(amount / Yuan, 0).ToString(Format, CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The largest unit that leaves at least three digits before the point of the greatest amount, and decimals that show three
+    /// digits of the greatest amount of every column, at most two.
+    /// </summary>
+    public static MoneyScale Of(params ReadOnlySpan<IReadOnlyList<double>> columns)
+    {
+        var (greatest, least) = (0.0, double.PositiveInfinity);
+        foreach (var column in columns)
+        {
+            var top = column.Select(Math.Abs).DefaultIfEmpty(0).Max();
+            greatest = Math.Max(greatest, top);
+            least = top > 0 ? Math.Min(least, top) : least;
+        }
+
+        var (unit, yuan) = UnitOf(greatest);
+        return new(unit, yuan, Decimals: (least / yuan) switch
+        {
+            >= 100 => 0,
+            >= 10 => 1,
+            _ => MostDecimals,
+        });
+    }
+
+    public string Text(double amount) => Numbers.Rounded(amount / Yuan, Decimals).ToString($"N{Decimals}", CultureInfo.InvariantCulture);
+
+    private static (string Unit, double Yuan) UnitOf(double greatest) => greatest switch
+    {
+        >= 1e11 => ("bn yuan", 1e9),
+        >= 1e8 => ("m yuan", 1e6),
+        >= 1e5 => ("thousand yuan", 1e3),
+        _ => ("yuan", 1),
+    };
 }

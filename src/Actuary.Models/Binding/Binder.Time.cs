@@ -24,6 +24,10 @@ public sealed partial class Binder
         return steps is null ? DatedValue.Constant(bounds.Harmless) : ValueOf(steps);
     }
 
+    /// <summary><see cref="Standing"/>, where the key may be left out; null when it is.</summary>
+    public DatedValue? OptionalStanding(string key, Unit unit, double min, double max, string meaning)
+        => Steps(key, unit, _reader.Numbers(new Bounds(min, max)), meaning, required: false, Use.Days) is { } steps ? ValueOf(steps) : null;
+
     /// <summary>A value by date that may be left out; null when it is.</summary>
     public DatedValue? OptionalDated(string key, Unit unit, double min, double max, string meaning)
         => Dated(key, unit, new Bounds(min, max), meaning, required: false, Use.MayEnd);

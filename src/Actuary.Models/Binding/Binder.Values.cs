@@ -10,7 +10,8 @@ public sealed partial class Binder
         => Number(key, unit, new Bounds(min, max), meaning, required: true) ?? new Bounds(min, max).Harmless;
 
     /// <summary>A number that may be left out, or be null; null when it is.</summary>
-    public double? OptionalQuantity(string key, Unit unit, double min, double max, string meaning)
+    /// <param name="unit">Null where a problem elsewhere leaves it open: then it is not checked.</param>
+    public double? OptionalQuantity(string key, Unit? unit, double min, double max, string meaning)
         => Number(key, unit, new Bounds(min, max), meaning, required: false);
 
     /// <summary>One whole number with unit and origin.</summary>
@@ -22,9 +23,22 @@ public sealed partial class Binder
     /// the one before.
     /// </summary>
     public double[] Quantities(string key, Unit unit, double min, double max, string meaning, bool rising = false)
+        => Numbers(key, unit, new Bounds(min, max), meaning, required: true, ReadNumber, rising);
+
+    /// <summary>Several whole numbers in one list, each greater than the one before.</summary>
+    public int[] Integers(string key, Unit unit, int min, int max, string meaning)
+        => Array.ConvertAll(Numbers(key, unit, new Bounds(min, max), meaning, required: true, _reader.Whole, rising: true), number => (int)number);
+
+    /// <summary>The same where the list may be left out; then it is empty.</summary>
+    public int[] OptionalIntegers(string key, Unit unit, int min, int max, string meaning)
+        => Array.ConvertAll(Numbers(key, unit, new Bounds(min, max), meaning, required: false, _reader.Whole, rising: true), number => (int)number);
+
+    private double? ReadNumber(Node node, Bounds bounds, string key) => _reader.Number(node, bounds, key);
+
+    private double[] Numbers(
+        string key, Unit unit, Bounds bounds, string meaning, bool required, Func<Node, Bounds, string, double?> read, bool rising)
     {
-        var bounds = new Bounds(min, max);
-        if (Ask(key, meaning, required: true) is not { } entry) return [bounds.Harmless];
+        if (Ask(key, meaning, required) is not { } entry) return required ? [bounds.Harmless] : [];
         var word = entry.Value is MapNode wrapped && wrapped[Words.Value] is null ? Words.Values : Words.Value;
         if (_reader.Single(entry.Value, _outer, unit, KeyPath.Join(_path, key), word: word) is not { } value) return [bounds.Harmless];
         if (value.Node is not ListNode { Items.Count: > 0 } list)
@@ -33,20 +47,26 @@ public sealed partial class Binder
             return [bounds.Harmless];
         }
 
-        var numbers = list.Items.Select(item => _reader.Number(item, bounds, KeyPath.Join(_path, key)) ?? bounds.Harmless).ToArray();
+        var numbers = list.Items.Select(item => read(item, bounds, KeyPath.Join(_path, key))).ToArray();
         for (var i = 1; rising && i < numbers.Length; i++)
             if (numbers[i] <= numbers[i - 1]) Problem(ProblemKind.Value, key, $"{numbers[i]} follows {numbers[i - 1]}", "numbers that rise");
         Record(KeyPath.Join(_path, key), meaning, string.Join(", ", list.Items.OfType<ScalarNode>().Select(item => item.Text)), value.Origin!, list.Place);
-        return numbers;
+        return Array.ConvertAll(numbers, number => number ?? bounds.Harmless);
     }
 
     /// <summary>A named switch with an origin and no unit; the names are those of the file, the values are what code goes on with.</summary>
     /// <exception cref="ArgumentException">No option is given.</exception>
-    public T Choice<T>(string key, string meaning, params (string Name, T Value)[] options)
+    public T Choice<T>(string key, string meaning, params (string Name, T Value)[] options) => Option(key, meaning, required: true, options);
+
+    /// <summary>A named switch that may be left out; the first option when it is.</summary>
+    /// <exception cref="ArgumentException">No option is given.</exception>
+    public T OptionalChoice<T>(string key, string meaning, params (string Name, T Value)[] options) => Option(key, meaning, required: false, options);
+
+    private T Option<T>(string key, string meaning, bool required, (string Name, T Value)[] options)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Length == 0) throw new ArgumentException("A switch needs options.", nameof(options));
-        if (Ask(key, meaning, required: true) is not { } entry) return options[0].Value;
+        if (Ask(key, meaning, required) is not { } entry) return options[0].Value;
         var name = KeyPath.Join(_path, key);
         if (_reader.Single(entry.Value, _outer, null, name) is not { } value) return options[0].Value;
         if (_reader.Option(value.Node, Array.ConvertAll(options, option => option.Name), name) is not { } chosen) return options[0].Value;
@@ -140,7 +160,7 @@ public sealed partial class Binder
         return new Label("", "");
     }
 
-    private double? Number(string key, Unit unit, Bounds bounds, string meaning, bool required, bool whole = false)
+    private double? Number(string key, Unit? unit, Bounds bounds, string meaning, bool required, bool whole = false)
     {
         if (Ask(key, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
@@ -169,7 +189,7 @@ public sealed partial class Binder
 
     private string? PlainText(string key, string meaning, bool required) => Fact(key, meaning, required)?.Text;
 
-    private void Problem(ProblemKind kind, string key, string message, string? allowed = null, string? suggestion = null)
+    internal void Problem(ProblemKind kind, string key, string message, string? allowed = null, string? suggestion = null)
         => _context.Problems.Add(kind, _map?[key]?.Place ?? _place, KeyPath.Join(_path, key), message, allowed, suggestion);
 
     private void Record(string name, string meaning, string value, Origin origin, Place at)

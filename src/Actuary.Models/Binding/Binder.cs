@@ -107,6 +107,9 @@ public sealed partial class Binder
 
     internal Place Place => _place;
 
+    /// <summary>What results may be called, from the shared list.</summary>
+    internal IReadOnlyList<Measure> Measures => _context.Measures;
+
     private Binder? FindSection(string key, string meaning, bool required)
     {
         if (_sections.TryGetValue(key, out var known)) return known;

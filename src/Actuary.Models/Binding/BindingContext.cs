@@ -11,6 +11,9 @@ internal sealed class BindingContext(ModelFiles? files, UnitList? units, SourceL
 
     public ProblemList Problems { get; } = problems;
 
+    /// <summary>What results may be called, from the shared list.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
     public Horizon? Horizon { get; set; }
 
     public List<Assumption> Assumptions { get; } = [];

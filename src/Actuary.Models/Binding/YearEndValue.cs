@@ -22,6 +22,9 @@ public sealed class YearEndValue<T>
     /// <summary>A value that always held and always will.</summary>
     public static YearEndValue<T> Constant(T value) => new([(DateOnly.MinValue, value)]);
 
+    /// <summary>Whether it is a value on some day.</summary>
+    public bool Takes(T value) => Array.Exists(_steps, step => EqualityComparer<T>.Default.Equals(step.Value, value));
+
     /// <summary>The value in force on the 31 December of a year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The first value begins later.</exception>
     public T Of(int year)

@@ -10,9 +10,11 @@ internal sealed class IndicatorReader
     private readonly double _yellow;
     private readonly double _orange;
     private readonly double _discountRate;
-    private readonly double[] _depletionYears;
-    private readonly double[] _tableYears;
-    private readonly double[] _cohortYears;
+    private readonly int[] _depletionYears;
+    private readonly int[] _tableYears;
+    private readonly int[] _cohortYears;
+    private readonly int[] _balanceYears;
+    private readonly TargetReader _targets;
 
     public IndicatorReader(Binder root, Horizon horizon)
     {
@@ -28,16 +30,25 @@ internal sealed class IndicatorReader
         _depletionYears = Years(indicators, "depletion_years", "years by whose end the chance of depletion is stated");
         _tableYears = Years(indicators, "table_years", "years shown in tables");
         _cohortYears = Years(indicators, "cohort_years", "years whose stocks by cohort are kept");
+        _balanceYears = indicators.OptionalIntegers("actuarial_balance_years", Unit.Years, 1, horizon.Years,
+            "projected years over which the fund's actuarial balance is taken");
+        _targets = new TargetReader(indicators, horizon);
     }
 
     /// <summary>Years beyond a shortened projection are left out.</summary>
     public IReadOnlyList<int> CohortYears(int lastYear) => Within(_cohortYears, lastYear);
 
-    public IndicatorPlan Build(int lastYear) => new(
-        _green, _yellow, _orange, _discountRate, Within(_depletionYears, lastYear), Within(_tableYears, lastYear));
+    /// <param name="lastYear">The last year that is projected; what lies beyond is left out.</param>
+    /// <param name="recorded">The measures that the plan records: those a target may name.</param>
+    public IndicatorPlan Build(int lastYear, IReadOnlyList<string> recorded) => new(
+        _green, _yellow, _orange, _discountRate, Within(_depletionYears, lastYear), Within(_tableYears, lastYear))
+    {
+        Targets = _targets.Build(lastYear, recorded),
+        BalanceYears = [.. _balanceYears.Where(years => _horizon.FirstYear - 1 + years <= lastYear)],
+    };
 
-    private double[] Years(Binder indicators, string key, string meaning) =>
-        indicators.Quantities(key, Unit.CalendarYear, _horizon.FirstYear, _horizon.LastYear, meaning, rising: true);
+    private int[] Years(Binder indicators, string key, string meaning) =>
+        indicators.Integers(key, Unit.CalendarYear, _horizon.FirstYear, _horizon.LastYear, meaning);
 
-    private static List<int> Within(double[] years, int lastYear) => [.. years.Select(year => (int)year).Where(year => year <= lastYear)];
+    private static List<int> Within(int[] years, int lastYear) => [.. years.Where(year => year <= lastYear)];
 }

@@ -5,6 +5,7 @@ using Actuary.Models.Funds;
 using Actuary.Models.Population;
 using Actuary.Models.ResidentPension;
 using Actuary.Schemes.ResidentPension;
+using Actuary.Simulation.Blocks;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Models.Plans;
@@ -60,15 +61,16 @@ internal sealed class PlanReading
     {
         var population = _builtPopulation = _samePopulation?._builtPopulation ?? _population.Build();
         var lastYear = _horizon.FirstYear - 1 + _years;
+        var schemes = _schemes.Select(scheme => new SchemePlan(scheme.Scheme.Build(population, _openingEconomy), scheme.Fund.Build())).ToArray();
         return new Plan(
             "",
             "",
             _horizon.FirstYear - 1,
             _years,
             new DriverPlan(population, _economy.Build()),
-            [.. _schemes.Select(scheme => new SchemePlan(scheme.Scheme.Build(population, _openingEconomy), scheme.Fund.Build()))],
+            schemes,
             _indicators.CohortYears(lastYear),
-            _indicators.Build(lastYear),
+            _indicators.Build(lastYear, new MeasureLayout(schemes).Names),
             new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], []) { Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)] });
     }
 

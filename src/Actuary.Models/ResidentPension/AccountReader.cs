@@ -34,7 +34,7 @@ internal sealed class AccountReader
     }
 
     /// <summary>Whether the government's part stays in the fund on a death of some year.</summary>
-    public bool KeepsGovernmentPart => _inheritable.ByYear(_horizon).Contains(false);
+    public bool KeepsGovernmentPart => _inheritable.Takes(false);
 
     /// <summary>The divisor in force on the opening 31 December, months.</summary>
     public double OpeningDivisor => _divisor.At(_horizon.OpeningDay)!.Value;

@@ -8,7 +8,7 @@ internal sealed class BenefitReader
     private readonly Horizon _horizon;
     private readonly BonusReader? _bonus;
     private readonly DatedValue[]? _tilt;
-    private readonly List<(int FromAge, DatedValue Monthly, DatedValue? Share)> _additions = [];
+    private readonly List<AdditionReader> _additions = [];
     private readonly DeathReader _death;
     private readonly YearPath? _childrenConditionMet;
     private readonly DatedValue _entryYearMonths;
@@ -27,9 +27,7 @@ internal sealed class BenefitReader
         if (benefits.Has("tier_tilt"))
             _tilt = benefits.DatedKeyed("tier_tilt", classes, Unit.YuanPerMonth, 0, 1e4, "a month for life to those who retire from the class");
         foreach (var (name, addition) in benefits.OptionalSection("age_additions", "additions from given ages")?.Sections() ?? [])
-            _additions.Add((addition.Integer("from_age", Unit.Years, 60, 105, $"age from which {name} is paid"),
-                addition.Dated("amount", Unit.YuanPerMonth, 0, 1e4, $"{name}, a month"),
-                addition.OptionalDated("share", Unit.Fraction, 0, 1, $"share of the pensioners of the age who receive {name}; all where it is left out")));
+            _additions.Add(new AdditionReader(name, addition));
         _death = new DeathReader(benefits, horizon);
         _childrenConditionMet = ReadCondition(benefits, vesting);
         _entryYearMonths = benefits.Dated("months_in_entry_year", Unit.Months, 0, 12, "pension months paid in the year of reaching 60", opening: true);
@@ -48,16 +46,19 @@ internal sealed class BenefitReader
 
     public bool HasDeathGrant => _death.HasGrant;
 
-    public BenefitPolicy Build() => new(
+    public BenefitPolicy Build() => Build([.. _additions.Select(addition => addition.Build(_horizon))]);
+
+    private BenefitPolicy Build(IReadOnlyList<AgeAddOn> additions) => new(
         _national.Build(),
         _local?.Build() ?? IndexedPensionReader.None(_horizon),
         _bonus?.PerYear ?? new double[_horizon.Years],
         _bonus?.After ?? new double[_horizon.Years],
-        AgeAddOn.ByYearAndAge([.. _additions.Select(Addition)], _horizon.Years),
+        AgeAddOn.ByYearAndAge(additions, _horizon.Years),
         _death.GrantMonths,
         _entryYearMonths.AverageByYear(_horizon),
         _death.YearMonths)
     {
+        Additions = additions,
         BonusMostYears = _bonus?.MostYears,
         BonusBasicShare = _bonus?.BasicShare,
         TierTilt = _tilt is null ? null : ByYear.Of(_tilt, _horizon),
@@ -66,9 +67,6 @@ internal sealed class BenefitReader
         DeathReporting = _death.Reporting,
         ChildrenConditionMet = _childrenConditionMet?.ByYear(_horizon),
     };
-
-    private AgeAddOn Addition((int FromAge, DatedValue Monthly, DatedValue? Share) addition) =>
-        new(addition.FromAge, addition.Monthly.AverageByYear(_horizon)) { Share = addition.Share?.AverageByYear(_horizon) };
 
     private static YearPath? ReadCondition(Binder benefits, VestingReader? vesting)
     {

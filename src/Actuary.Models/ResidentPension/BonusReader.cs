@@ -8,6 +8,7 @@ internal sealed class BonusReader
     private readonly DatedValue _after;
     private readonly DatedValue? _mostYears;
     private readonly DatedValue? _basicShare;
+    private readonly YearEndValue<bool>? _countsMadeUp;
 
     public BonusReader(Binder bonus, bool yearsCanBeMadeUp, Horizon horizon)
     {
@@ -19,13 +20,13 @@ internal sealed class BonusReader
         _after = bonus.Dated("after", Unit.Years, 0, 60, "the threshold");
         _mostYears = bonus.OptionalDated("most_years", Unit.Years, 0, 60, "years beyond the threshold that count at most");
         if (yearsCanBeMadeUp)
-            CountsMadeUp = bonus.DatedFlag("counts_made_up", "whether years made up at pension age count").ByYear(horizon);
+            _countsMadeUp = bonus.DatedFlag("counts_made_up", "whether years made up at pension age count");
         else
             bonus.RefuseIdle("counts_made_up", "no years are made up without vesting");
     }
 
     /// <summary>By year; null where no years are made up.</summary>
-    public bool[]? CountsMadeUp { get; }
+    public bool[]? CountsMadeUp => _countsMadeUp?.ByYear(_horizon);
 
     public double[] PerYear => _perYear?.AverageByYear(_horizon) ?? new double[_horizon.Years];
 

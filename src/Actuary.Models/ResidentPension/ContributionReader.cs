@@ -16,8 +16,9 @@ internal sealed class ContributionReader
     private readonly DatedValue _subsidyElasticity;
     private readonly YearEndValue<bool>? _subsidyWithOnBehalf;
     private readonly (DatedValue Rate, DatedValue Cap)? _match;
-    private readonly DisabledSupplement? _disabled;
-    private readonly ContinuityReward? _reward;
+    private readonly Func<DisabledSupplement>? _disabled;
+    private readonly Func<ContinuityReward>? _reward;
+    private readonly bool _replaces;
 
     public ContributionReader(Binder scheme, IReadOnlyList<MemberClass> classes, Horizon horizon)
     {
@@ -41,13 +42,13 @@ internal sealed class ContributionReader
                 match.Dated("cap", Unit.YuanPerYear, 0, 1e6, "at most"));
         }
 
-        _disabled = ReadDisabled(contributions);
+        (_disabled, _replaces) = ReadDisabled(contributions);
         if (contributions.OptionalSection("continuity_reward", "a reward for unbroken contribution") is { } reward)
             _reward = ReadReward(reward);
     }
 
     /// <summary>Whether governments pay contributions on behalf of anybody.</summary>
-    public bool HasOnBehalf => _onBehalf is not null || _disabled is { Replacing: true };
+    public bool HasOnBehalf => _onBehalf is not null || _replaces;
 
     public ContributionPolicy Build()
     {
@@ -62,9 +63,9 @@ internal sealed class ContributionReader
             _tierStep.ByYear(_horizon),
             _subsidyElasticity.AverageByYear(_horizon))
         {
-            ContinuityReward = _reward,
+            ContinuityReward = _reward?.Invoke(),
         };
-        return _disabled?.In(policy, _classes) ?? policy;
+        return _disabled?.Invoke().In(policy, _classes) ?? policy;
     }
 
     private double[][] Subsidies(double[][] tiers, double[][] onBehalf)
@@ -97,20 +98,23 @@ internal sealed class ContributionReader
             : null;
     }
 
-    private DisabledSupplement? ReadDisabled(Binder contributions)
+    private (Func<DisabledSupplement>? Supplement, bool Replaces) ReadDisabled(Binder contributions)
     {
         if (contributions.OptionalSection("disabled_supplement", "what is added for severely disabled members") is not { } supplement)
-            return null;
+            return (null, false);
         if (_classes.All(memberClass => memberClass.Status != DisabledSupplement.Status))
             contributions.Refuse("disabled_supplement", "changes nothing: no class is severely disabled", $"a class with status {DisabledSupplement.Status}");
-        return new(
-            supplement.Dated("amount", Unit.YuanPerYear, 0, 1e6, "what is added").AverageByYear(_horizon),
-            supplement.Choice("reading", "whether it comes on top or pays a part of the tier (AMB-04)", ("additive", false), ("replacing", true)),
-            supplement.Choice("tiers", "the tiers at which it is given (AMB-05)", ("lowest", true), ("every", false)));
+        var amount = supplement.Dated("amount", Unit.YuanPerYear, 0, 1e6, "what is added");
+        var replaces = supplement.Choice("reading", "whether it comes on top or pays a part of the tier (AMB-04)", ("additive", false), ("replacing", true));
+        var lowestOnly = supplement.Choice("tiers", "the tiers at which it is given (AMB-05)", ("lowest", true), ("every", false));
+        return (() => new(amount.AverageByYear(_horizon), replaces, lowestOnly), replaces);
     }
 
-    private ContinuityReward ReadReward(Binder reward) => new(
-        reward.Integer("after", Unit.Years, 1, 44, "unbroken years that it asks for"),
-        reward.Dated("amount", Unit.YuanPerYear, 0, 1e6, "a head").AverageByYear(_horizon),
-        reward.Choice("paid", "how often it is paid", ("once", false), ("yearly", true)));
+    private Func<ContinuityReward> ReadReward(Binder reward)
+    {
+        var after = reward.Integer("after", Unit.Years, 1, 44, "unbroken years that it asks for");
+        var amount = reward.Dated("amount", Unit.YuanPerYear, 0, 1e6, "a head");
+        var yearly = reward.Choice("paid", "how often it is paid", ("once", false), ("yearly", true));
+        return () => new(after, amount.AverageByYear(_horizon), yearly);
+    }
 }

@@ -29,6 +29,7 @@ internal sealed class EnrolmentReader
             Column.Key("sex", "male", "female"),
             Column.Key("age", Unit.Years, ResidentPensionPlan.EntryAge, ResidentPensionPlan.PensionAge - 1),
             Column.Number("eligible", Unit.Fraction, 0, 1));
+        RefuseLateStart(enrolment);
         _target = enrolment.Path("coverage_target", Unit.Fraction, 0, 1, "members under 60 ÷ eligible that policy aims at");
         _speed = enrolment.Quantity("closing_speed", Unit.FractionPerYear, 0, 1, "share of the gap to the target closed in a year");
         _speedVolatility = enrolment.Quantity("closing_speed_volatility", Unit.Number, 0, 2,
@@ -68,6 +69,14 @@ internal sealed class EnrolmentReader
         ByYear.Of(_lapse, _horizon),
         ByYear.Of(_rejoin, _horizon),
         ByYear.Of(_joiningMix, _horizon));
+
+    /// <summary>Those eligible on the opening 31 December decide the opening coverage.</summary>
+    private void RefuseLateStart(Binder enrolment)
+    {
+        var opening = _horizon.FirstYear - 1;
+        if (_eligible.Rows > 0 && _eligible.Keys("year")[0] > opening)
+            enrolment.Refuse("eligible", $"the table begins in {_eligible.Keys("year")[0]}, after the opening year", $"a table that begins in {opening} or before");
+    }
 
     /// <summary>Asked for where somebody can be dormant: who never stops paying cannot take it up again.</summary>
     private DatedValue[] ReadRejoin(Binder enrolment, string[] names, OpeningReader opening)

@@ -55,8 +55,12 @@ internal static class AnswerChapter
         var levels = SubsidyChapter.Levels(run);
         if (levels.Count > 0)
             yield return MeanTable.Of(run.Words.CostCaption, levels, SubsidyChapter.UnitFor(levels, run.Language), run.Words, run.TableYears);
+        if (run.Data.Indicators.Targets.Count > 0)
+            yield return TargetTable.Of(run);
         if (run.Data.Indicators.PresentValues.Flows.Count > 0)
             yield return PresentValueTable(run);
+        if (run.Data.Indicators.ActuarialBalances.Count > 0)
+            yield return BalanceTable.Of(run);
     }
 
     private static HtmlTable FundTable(RunView run, FanSeries fund)

@@ -10,7 +10,7 @@ internal static class SubsidyChapter
 {
     /// <summary>The levels of government a run may have, from the top down.</summary>
     public static IReadOnlyList<NamedSeries> Levels(RunView run) =>
-        run.Means("subsidy_central", "subsidy_province", "subsidy_city", "subsidy_county", "shortfall_payment");
+        run.Means("subsidy_central", "subsidy_province", "subsidy_city", "subsidy_county", "subsidy_township", "shortfall_payment", "administration");
 
     public static ReportFigure? From(RunView run)
     {

@@ -37,12 +37,13 @@ internal static class ComparisonChapter
 
     private static void Changes(HtmlWriter page, ComparisonView view)
     {
-        var scenario = view.Scenario.Other.Manifest.Documentation.Scenario;
-        page.Line($"<p>{Reading.Sentence(view.Run.In(scenario.Description), view.Run.Words)}</p>");
+        var (words, scenario) = (view.Run.Words, view.Scenario.Other.Manifest.Documentation.Scenario);
+        page.Line($"<p>{Reading.Sentence(view.Run.In(scenario.Description), words)}</p>");
         if (scenario.Changes.Count == 0)
             return;
-        page.Line($"<details><summary>{(scenario.Baseline is { } baseline ? Reading.Fill(view.Run.Words.ChangesOver, baseline) : view.Run.Words.Changes)}</summary><ul class=\"changes\">");
-        foreach (var change in ScenarioChapter.Changes(scenario, view.Run.Words))
+        var heading = scenario.Baseline is { } baseline ? Reading.Fill(words.ChangesOver, baseline) : words.Changes;
+        page.Line($"<details><summary>{heading}</summary><ul class=\"changes\">");
+        foreach (var change in ScenarioChapter.Changes(scenario, words))
             page.Line($"<li>{change}</li>");
         page.Line($"</ul></details>");
     }

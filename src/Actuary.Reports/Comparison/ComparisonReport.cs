@@ -12,16 +12,16 @@ namespace Actuary.Reports.Comparison;
 /// <summary>A comparison as one HTML file that opens offline, in the style of the report of a run.</summary>
 public static class ComparisonReport
 {
-    /// <summary>The name of the file.</summary>
-    public const string FileName = "compare.html";
+    private const string English = "compare.html";
+    private const string Chinese = "compare.zh.html";
 
-    /// <summary>Writes <c>compare.html</c> into a folder, whole or not at all, and returns its path.</summary>
+    /// <summary>Writes <c>compare.html</c>, or <c>compare.zh.html</c> in Chinese, into a folder, whole or not at all, and returns its path.</summary>
     /// <exception cref="RunFolderException">A file of the base run is damaged, or the page cannot be written.</exception>
     public static string Save(RunComparison comparison, string folder, Language language = Language.English)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var path = Path.Combine(folder, FileName);
+        var path = Path.Combine(folder, language == Language.Chinese ? Chinese : English);
         var data = RunData.Of(comparison.Base);
         WholeFile.Write(path, file =>
         {
@@ -35,7 +35,7 @@ public static class ComparisonReport
     {
         var page = new HtmlWriter(output);
         ComparisonView[] views = [.. comparison.Others.Select(other => new ComparisonView(run, comparison, other))];
-        HtmlPage.Begin(page, run.Words.Tag, $"{run.In(run.Documentation.ModelTitle)}{run.Words.Colon} {string.Join(run.Words.ListComma, views.Select(ComparisonChapter.Heading))}");
+        HtmlPage.Begin(page, run.Words.Tag, run.In(run.Documentation.ModelTitle) + run.Words.Colon + string.Join(run.Words.ListComma, views.Select(ComparisonChapter.Heading)));
         Header(page, run, views);
         page.Line($"<main>");
         for (var i = 0; i < views.Length; i++)
@@ -51,7 +51,8 @@ public static class ComparisonReport
     {
         var (words, facts) = (run.Words, run.Data.Manifest);
         page.Line($"<header><p class=\"kind\">{views[0].Words.Kind}</p><h1>{run.In(run.Documentation.ModelTitle)}</h1>");
-        page.Line($"<p class=\"scenario\">{ComparisonView.Capital(views[0].Words.Base)}: <strong>{views[0].BaseName}</strong>. {Reading.Sentence(run.In(run.Documentation.Scenario.Description), run.Words)}</p>");
+        var description = Reading.Sentence(run.In(run.Documentation.Scenario.Description), words);
+        page.Line($"<p class=\"scenario\">{ComparisonView.Capital(views[0].Words.Base)}{words.Colon}<strong>{views[0].BaseName}</strong>{words.FullStop}{words.Space}{description}</p>");
         page.Line($"<dl class=\"facts\">");
         Fact(page, words.Model, facts.ModelFolder);
         Fact(page, words.YearsRun, $"{facts.FirstYear}–{run.Data.LastYear}");

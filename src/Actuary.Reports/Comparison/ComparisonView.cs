@@ -53,7 +53,7 @@ internal sealed class ComparisonView
     /// <summary>A measure's unit as models write it.</summary>
     public string Unit(string measure) => measure == MeasureDifference.AllGovernments
         ? "yuan"
-        : Run.Documentation.Measures.FirstOrDefault(note => note.Name == measure)?.Unit ?? "";
+        : Run.Unit(measure);
 
     /// <summary>The unit that suits values of a measure up to a largest.</summary>
     public DisplayUnit UnitFor(string measure, IEnumerable<double> values) =>
@@ -101,7 +101,12 @@ internal sealed class ComparisonView
 
     private static int Decimals(double error) => error > 0 ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(error)), 0, 4) : 0;
 
-    private static string NameOf(Run run, IReadOnlyList<Run> all) => all.Count(other => other.Manifest.Scenario == run.Manifest.Scenario) == 1
-        ? run.Manifest.Scenario
-        : $"{run.Manifest.Scenario} ({Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run.Folder)))})";
+    /// <summary>A scenario as commands name it, and in Chinese by its title.</summary>
+    private string NameOf(Run run, IReadOnlyList<Run> all)
+    {
+        var name = Run.Language == Language.Chinese ? Run.In(run.Manifest.Documentation.Scenario.Title) : run.Manifest.Scenario;
+        return all.Count(other => other.Manifest.Scenario == run.Manifest.Scenario) == 1
+            ? name
+            : Format(Run.Words.InBrackets, name, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run.Folder))));
+    }
 }

@@ -29,7 +29,10 @@ internal static class IndicatorTable
     private static ComparisonTable Of(ComparisonView view, string caption, Func<IndicatorDifference, bool> isShown) => new(
         caption,
         [view.Run.Words.Item, view.Run.Words.Year, view.Words.Base, view.Words.Other, view.Words.Difference, view.Words.ShortError, view.Words.ErrorRatio],
-        [.. view.Scenario.Indicators.Where(isShown).GroupBy(indicator => (indicator.Indicator, indicator.Statistic)).SelectMany(years => years).Select(indicator => Row(view, indicator))]);
+        [
+            .. view.Scenario.Indicators.Where(isShown).GroupBy(indicator => (indicator.Indicator, indicator.Statistic))
+                .SelectMany(years => years).Select(indicator => Row(view, indicator)),
+        ]);
 
     private static IReadOnlyList<string> Row(ComparisonView view, IndicatorDifference indicator)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Actuary.Reports.Chapters;
-using Actuary.Reports.Plotly;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Results;

@@ -77,6 +77,9 @@ internal sealed class RunView
         return label.Length == 0 ? measure : char.ToUpperInvariant(label[0]) + label[1..];
     }
 
+    /// <summary>The model and the scenario in one line.</summary>
+    public string Heading => $"{In(Documentation.ModelTitle)} · {In(Documentation.Scenario.Title)}";
+
     /// <summary>A text of the model in the reader's language.</summary>
     public string In(Label label) => Language == Language.Chinese ? label.Zh : label.En;
 

@@ -159,6 +159,30 @@ public sealed partial record Phrases
 
     public required string Item { get; init; }
 
+    public required string TargetCaption { get; init; }
+
+    public required string TargetColumn { get; init; }
+
+    /// <summary>{0} quantity.</summary>
+    public required string AtLeast { get; init; }
+
+    /// <summary>{0} quantity.</summary>
+    public required string AtMost { get; init; }
+
+    /// <summary>Head of the column with the mean less the target.</summary>
+    public required string GapColumn { get; init; }
+
+    /// <summary>Head of the column with the share of futures that meet the target.</summary>
+    public required string TargetMetColumn { get; init; }
+
+    /// <summary>{0} opening year, {1} discount rate in percent, {2} unit.</summary>
+    public required string BalanceCaption { get; init; }
+
+    /// <summary>Head of the column with the years a balance is taken over.</summary>
+    public required string HorizonColumn { get; init; }
+
+    public required string ShareOfOutgoColumn { get; init; }
+
     public required string FiguresHeading { get; init; }
 
     public required string FundHeading { get; init; }

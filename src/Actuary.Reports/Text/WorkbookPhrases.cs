@@ -95,6 +95,25 @@ internal sealed partial record WorkbookPhrases
     /// <summary>{0} opening year, {1} discount rate in percent, {2} unit.</summary>
     public required string PresentValueHeading { get; init; }
 
+    public required string TargetHeading { get; init; }
+    public required string TargetMeaning { get; init; }
+    public required string Target { get; init; }
+
+    /// <summary>{0} measure.</summary>
+    public required string AtLeast { get; init; }
+
+    /// <summary>{0} measure.</summary>
+    public required string AtMost { get; init; }
+
+    /// <summary>Mean less target.</summary>
+    public required string Gap { get; init; }
+
+    /// <summary>{0} opening year, {1} discount rate in percent, {2} unit.</summary>
+    public required string BalanceHeading { get; init; }
+    public required string BalanceMeaning { get; init; }
+    public required string Horizon { get; init; }
+    public required string ShareOfOutgo { get; init; }
+
     public required string FundChart { get; init; }
     public required string FlowsChart { get; init; }
     public required string CostChart { get; init; }

@@ -11,7 +11,7 @@ internal sealed record Sheet(string Name)
 
     public required IReadOnlyList<IReadOnlyList<Cell>> Rows { get; init; }
 
-    /// <summary>Rows and columns that stay in sight and are repeated on every printed page.</summary>
+    /// <summary>Rows and columns that stay in sight and are repeated on every printed page; both or neither.</summary>
     public int FrozenRows { get; init; }
 
     public int FrozenColumns { get; init; }

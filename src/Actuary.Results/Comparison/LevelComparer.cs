@@ -39,7 +39,8 @@ internal sealed class LevelComparer(PairedPaths runs, IndicatorPlan plan)
                 isBase[path] = FundEvents.Colour(@base[path], plan) == colour ? 1 : 0;
                 isOther[path] = FundEvents.Colour(other[path], plan) == colour ? 1 : 0;
             }
-            found.Add(IndicatorDifference.Of($"warning_{colour.ToString().ToLowerInvariant()}", "probability", year, PairedDifference.OfMeans(isBase, isOther, differences)));
+            var name = $"warning_{colour.ToString().ToLowerInvariant()}";
+            found.Add(IndicatorDifference.Of(name, "probability", year, PairedDifference.OfMeans(isBase, isOther, differences)));
         }
         return found;
     }

@@ -9,7 +9,8 @@ internal sealed record MeasureSum(string Name, IReadOnlyList<string> Measures)
     public static IReadOnlyList<MeasureSum> All(IReadOnlyList<string> measures)
     {
         var levels = measures.Where(IsSubsidy).ToList();
-        return [.. measures.Select(measure => new MeasureSum(measure, [measure])), .. levels.Count > 1 ? [new MeasureSum(MeasureDifference.AllGovernments, levels)] : (MeasureSum[])[]];
+        var single = measures.Select(measure => new MeasureSum(measure, [measure]));
+        return levels.Count > 1 ? [.. single, new MeasureSum(MeasureDifference.AllGovernments, levels)] : [.. single];
     }
 
     /// <summary>Whether it is money paid in a year, which has a present value.</summary>

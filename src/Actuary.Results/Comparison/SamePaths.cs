@@ -55,10 +55,10 @@ internal static class SamePaths
         Compare("first year", @base.FirstYear, other.FirstYear);
         Compare("number of years", @base.Years, other.Years);
         Compare("discount rate", @base.Indicators.DiscountRate, other.Indicators.DiscountRate);
-        Compare("green from months", @base.Indicators.GreenMonths, other.Indicators.GreenMonths);
-        Compare("yellow from months", @base.Indicators.YellowMonths, other.Indicators.YellowMonths);
-        Compare("orange from months", @base.Indicators.OrangeMonths, other.Indicators.OrangeMonths);
-        Missing("it lacks the measures", @base.Measures.Except(other.Measures, StringComparer.Ordinal));
+        Compare("green threshold", @base.Indicators.GreenMonths, other.Indicators.GreenMonths);
+        Compare("yellow threshold", @base.Indicators.YellowMonths, other.Indicators.YellowMonths);
+        Compare("orange threshold", @base.Indicators.OrangeMonths, other.Indicators.OrangeMonths);
+        Missing("it lacks measures of the base:", @base.Measures.Except(other.Measures, StringComparer.Ordinal));
         Missing("it has measures that the base lacks:", other.Measures.Except(@base.Measures, StringComparer.Ordinal));
         return differences;
 

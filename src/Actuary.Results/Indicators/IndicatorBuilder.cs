@@ -20,7 +20,11 @@ internal static class IndicatorBuilder
             events.Deficit?.Reached(),
             Warnings(events, parts, summary),
             Table(summary, plan.TableYears),
-            PresentValueBuilder.Build(parts, plan.DiscountRate, threads, cancellation));
+            PresentValueBuilder.Build(parts, plan.DiscountRate, threads, cancellation))
+        {
+            Targets = TargetBuilder.Build(parts, summary, cancellation),
+            ActuarialBalances = ActuarialBalanceBuilder.Build(parts, cancellation),
+        };
     }
 
     private static Depletion ToDepletion(YearCounts counts, IReadOnlyList<int> years)

@@ -12,7 +12,8 @@ internal static class PresentValueBuilder
     private static readonly string[] s_flows =
     [
         "income", "outgo", "contributions_individual", "contributions_collective",
-        "benefits_basic", "benefits_account", "benefits_addons", "death_grants", "refunds",
+        "benefits_basic", "benefits_account", "benefits_addons", "benefits_legacy", "death_grants", "paid_after_death", "refunds",
+        "administration",
     ];
 
     private static readonly double[] s_probabilities = [0.05, 0.50, 0.95];

@@ -16,7 +16,16 @@ public sealed record RunIndicators(
     YearReached? FirstDeficit,
     IReadOnlyList<WarningYear> Warnings,
     IReadOnlyList<TableValue> Table,
-    PresentValues PresentValues);
+    PresentValues PresentValues)
+{
+    // Set to null where the file has no such property: it is from before there were targets.
+
+    /// <summary>How the run stands to the plan's targets.</summary>
+    public IReadOnlyList<TargetResult> Targets { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the fund and its receipts are worth more than its outgo, over the plan's horizons.</summary>
+    public IReadOnlyList<ActuarialBalance> ActuarialBalances { get; init => field = value ?? []; } = [];
+}
 
 /// <summary>When the fund is used up.</summary>
 /// <param name="ByYear">Probability that it has happened by the end of the year, for every projected year.</param>
@@ -77,3 +86,30 @@ public sealed record PresentValues(DateOnly At, double DiscountRate, IReadOnlyLi
 
 /// <summary>The present value of one flow over the paths, yuan.</summary>
 public sealed record PresentValue(string Measure, double Mean, double StandardError, double StandardDeviation, double P05, double P50, double P95);
+
+/// <summary>How a measure stands to the value it should reach in a year, in the unit of the measure.</summary>
+/// <param name="Name">Name of the target in the model.</param>
+/// <param name="AtLeast">The least value that meets it; null where it has a greatest one.</param>
+/// <param name="AtMost">The greatest value that meets it; null where it has a least one.</param>
+/// <param name="Share">Share of the paths that meet it.</param>
+/// <param name="StandardError">Of the share: √(p (1 − p) / n).</param>
+/// <param name="Mean">Mean of the measure in that year, and then its median.</param>
+/// <param name="Gap">Mean less the bound: below zero the mean misses a least value, above zero a greatest one.</param>
+public sealed record TargetResult(
+    string Name, string Measure, int Year, double? AtLeast, double? AtMost, double Share, double StandardError, double Mean, double Median, double Gap);
+
+/// <summary>
+/// The actuarial balance over some years: fund on the opening 31 December + present value of income − present value of outgo, income
+/// without the payer of last resort and without investment income, discounted like <see cref="PresentValues"/>.
+/// </summary>
+/// <param name="Years">Projected years from the first.</param>
+/// <param name="LastYear">The last of them.</param>
+/// <param name="Amount">Yuan.</param>
+/// <param name="ShareOfOutgo">
+/// The amount ÷ the present value of outgo, path by path. Below zero it is the level share of outgo by which income must rise or outgo fall.
+/// Null where a path has no outgo.
+/// </param>
+public sealed record ActuarialBalance(int Years, int LastYear, BalanceSpread Amount, BalanceSpread? ShareOfOutgo);
+
+/// <summary>A balance over the paths.</summary>
+public sealed record BalanceSpread(double Mean, double StandardError, double P05, double P50, double P95);

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
 using Actuary.Assumptions.Enrolment;
@@ -11,7 +10,7 @@ namespace Actuary.Schemes.ResidentPension;
 
 /// <summary>
 /// The resident pension on eight paths. A cohort is named by the age it completes in the year; in the year it completes 60
-/// its members become pensioners. The order of a year is that of the model's notes: policy, people, enrolment,
+/// its members become pensioners. The order of a year is that of models/resident-pension.md: policy, people, enrolment,
 /// contributions and interest, benefits.
 /// </summary>
 internal sealed class ResidentPensionBlock : ISchemeBlock
@@ -38,7 +37,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _terms = new YearTerms(_plan);
         var payments = new PensionPayments(_plan, _terms);
         _members = new MembersYear(_plan, _contributors, _enrolment, _terms);
-        _retirement = new RetirementYear(_plan, _contributors, _pensioners, _terms, _members, payments);
+        _retirement = new RetirementYear(_plan, _contributors, _pensioners, _terms, _members, new PensionStart(_plan, _terms), payments);
         _drawing = new PensionersYear(_plan, _pensioners, _terms, payments);
         _financing = new Financing(_plan);
     }
@@ -75,5 +74,5 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     }
 
     public void AddCohorts(int paths, Span<double> sums) =>
-        CohortSums.Add(_scheme.Cohorts, _contributors, _pensioners, _year, paths, sums);
+        CohortSums.Add(_scheme.Cohorts, _contributors, _pensioners, _plan.Accounts.OrderOfUse, _year, paths, sums);
 }

@@ -70,9 +70,9 @@ public static class ResidentPensionLedger
             .. When(plan.SinglePremium is not null, new LedgerMeasure("single_premiums", [SinglePremiums])),
             new("contributions_collective", [Collective]),
             .. When(plan.Transfers is not null, new LedgerMeasure("transfers_in", [MovedIn])),
-            .. Levels(plan.Financing, "subsidy", EntersFund),
+            .. Levels(plan.Financing, "subsidy", EntersFund, Party.County),
             new("on_behalf_payments", [.. Enumerable.Range(0, _levels).Select(level => Cost(CostLine.OnBehalf, level))]),
-            .. plan.Administration is null ? [] : Levels(plan.Financing, "administration", cost => !EntersFund(cost)),
+            .. plan.Administration is null ? [] : Administration(plan.Financing),
             new("benefits_basic", [Basic, Local]),
             new("benefits_account", [AccountPension]),
             new("benefits_addons", [Bonus, AgeAddOns]),
@@ -84,14 +84,22 @@ public static class ResidentPensionLedger
         ];
     }
 
-    /// <summary>One total for each level of government that bears a share of any of the costs.</summary>
-    private static IEnumerable<LedgerMeasure> Levels(FinancingPolicy financing, string prefix, Func<CostLine, bool> chosen)
+    private static IEnumerable<LedgerMeasure> Administration(FinancingPolicy financing) =>
+    [
+        new("administration", [.. from cost in _costs where !EntersFund(cost) from level in Enumerable.Range(0, _levels) select Cost(cost, level)]),
+        .. Levels(financing, "administration", cost => !EntersFund(cost)),
+    ];
+
+    /// <summary>One total for each level of government that bears a share of any of the costs, or is not below <paramref name="always"/>.</summary>
+    private static IEnumerable<LedgerMeasure> Levels(
+        FinancingPolicy financing, string prefix, Func<CostLine, bool> chosen, Party? always = null)
     {
         var costs = _costs.Where(chosen).ToArray();
         for (var level = 0; level < _levels; level++)
         {
             var at = level;
-            if (costs.Any(cost => financing.Shares.TryGetValue(cost, out var shares) && shares.Any(year => year[at] > 0)))
+            var bears = costs.Any(cost => financing.Shares.TryGetValue(cost, out var shares) && shares.Any(year => year[at] > 0));
+            if (bears || GovernmentLevels.All[at] <= always)
                 yield return new($"{prefix}_{GovernmentLevels.All[at].ToString().ToLowerInvariant()}", [.. costs.Select(cost => Cost(cost, at))]);
         }
     }

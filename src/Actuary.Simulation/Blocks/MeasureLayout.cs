@@ -9,13 +9,17 @@ namespace Actuary.Simulation.Blocks;
 /// </summary>
 public sealed class MeasureLayout
 {
-    public MeasureLayout(Plan plan)
+    public MeasureLayout(Plan plan) : this(plan.Schemes)
+    {
+    }
+
+    public MeasureLayout(IReadOnlyList<SchemePlan> schemes)
     {
         var names = new List<string>();
         var starts = new List<int>();
-        for (var s = 0; s < plan.Schemes.Count; s++)
+        for (var s = 0; s < schemes.Count; s++)
         {
-            var scheme = plan.Schemes[s].Scheme;
+            var scheme = schemes[s].Scheme;
             var prefix = s == 0 ? "" : scheme.Name + ".";
             starts.Add(names.Count);
             names.AddRange(FundBlock.Measures.Select(name => prefix + name));

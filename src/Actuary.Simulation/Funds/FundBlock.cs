@@ -19,6 +19,7 @@ internal sealed class FundBlock(FundPlan plan)
 
     private Lanes _bank;
     private Lanes _entrusted;
+    private Lanes _awaiting;
 
     public FundState State { get; private set; }
 
@@ -26,6 +27,7 @@ internal sealed class FundBlock(FundPlan plan)
     {
         _entrusted = Vector512.Create(plan.OpeningEntrusted);
         _bank = Vector512.Create(plan.OpeningBalance - plan.OpeningEntrusted);
+        _awaiting = Lanes.Zero;
         State = new FundState(Vector512.Create(plan.OpeningBalance), Lanes.Zero);
     }
 
@@ -34,7 +36,8 @@ internal sealed class FundBlock(FundPlan plan)
     {
         var start = State.Balance;
         var bankRate = economy.CreditingRate + Vector512.Create(plan.BankSpread[yearIndex]);
-        var investment = _bank * bankRate + _entrusted * economy.FundReturn
+        var entrustedRate = EntrustedRate(yearIndex, economy.FundReturn);
+        var investment = _bank * bankRate + _entrusted * entrustedRate
             + plan.FlowTiming * bankRate * (income - outgo);
         var before = start + income - outgo + investment;
         var shortfall = plan.LastResort is null ? Lanes.Zero : Vector512.Max(Lanes.Zero, -before);
@@ -44,8 +47,7 @@ internal sealed class FundBlock(FundPlan plan)
         var end = plan.LastResort is null ? before : Vector512.Max(Lanes.Zero, before);
 
         var surplus = end - start;
-        var entrusted = _entrusted * (Lanes.One + economy.FundReturn)
-            + Earmark.Of(surplus, plan.EntrustedShare[yearIndex]);
+        var entrusted = _entrusted * (Lanes.One + entrustedRate) + Remitted(Earmark.Of(surplus, plan.EntrustedShare[yearIndex]));
         _entrusted = Vector512.Max(Lanes.Zero, Vector512.Min(entrusted, end));
         _bank = end - _entrusted;
         State = new FundState(end, outgo);
@@ -55,6 +57,24 @@ internal sealed class FundBlock(FundPlan plan)
             Ratio(start, outgo), Ratio(end, outgo / 12.0),
         ];
         values.CopyTo(measures);
+    }
+
+    /// <summary>max(guaranteed, return) − fee.</summary>
+    private Lanes EntrustedRate(int yearIndex, Lanes fundReturn)
+    {
+        if (plan.GuaranteedReturn is { } guaranteed)
+            fundReturn = Vector512.Max(fundReturn, Vector512.Create(guaranteed[yearIndex]));
+        return plan.EntrustedFee is { } fee ? fundReturn - Vector512.Create(fee[yearIndex]) : fundReturn;
+    }
+
+    /// <summary>What moves this 31 December: what the year sets aside, or what the year before did.</summary>
+    private Lanes Remitted(Lanes setAside)
+    {
+        if (!plan.RemitsNextYear)
+            return setAside;
+        var remitted = _awaiting;
+        _awaiting = setAside;
+        return remitted;
     }
 
     /// <summary>part ÷ whole, and zero where nothing is paid out yet.</summary>

@@ -18,7 +18,7 @@ public sealed class BadModelTests : IDisposable
 
         (await Refused()).ShouldBe(
         [
-            $"{Yaml}:{line}  {Scheme}.fund.flow_timming: unknown key. Allowed: opening_balance, opening_entrusted, entrusted_share, bank_spread, flow_timing, last_resort. Did you mean 'flow_timing'?",
+            $"{Yaml}:{line}  {Scheme}.fund.flow_timming: unknown key. Allowed: opening_balance, opening_entrusted, entrusted_share, bank_spread, flow_timing, last_resort, remittance, guaranteed_return, entrusted_fee. Did you mean 'flow_timing'?",
         ]);
     }
 
@@ -54,6 +54,16 @@ public sealed class BadModelTests : IDisposable
         var line = _model.Change("model.yaml", "density: { value: 0.8,", "density: { value: 1.8,");
 
         (await Refused()).ShouldBe([$"{Yaml}:{line}  {Scheme}.opening.history.density: 1.8 is above what is allowed. Allowed: 0 … 1."]);
+    }
+
+    [Fact]
+    public async Task ATableOfTheEligibleThatBeginsAfterTheOpening()
+    {
+        var table = File.ReadAllText(Path.Combine(_model.Folder, "tables", "eligible.csv"));
+        _model.Change("tables/eligible.csv", table[table.IndexOf("\n2024,", StringComparison.Ordinal)..table.IndexOf("\n2034,", StringComparison.Ordinal)], "");
+
+        (await Refused()).ShouldHaveSingleItem().ShouldEndWith(
+            $"  {Scheme}.enrolment.eligible: the table begins in 2034, after the opening year. Allowed: a table that begins in 2024 or before.");
     }
 
     [Fact]

@@ -23,13 +23,14 @@ public partial class PathFileTests(NationalRun national)
         contract.Except(national.Rows.Names).ShouldBeEmpty();
     }
 
-    // The file is read as text here, so that what the reader of models takes for a measure does not matter.
+    // The file is read as text here, so that what the reader of models takes for a measure does not matter. That no measure is
+    // described in vain is a test of the simulation: the national model leaves rules out.
     [Fact]
-    public void EveryColumnIsAMeasureAndEveryMeasureIsAColumn()
+    public void EveryColumnIsAMeasureThatIsDescribed()
     {
         var described = MeasurePattern().Matches(File.ReadAllText(Path.Combine(Repository.Models, "measures.yaml"))).Select(match => match.Groups[1].Value);
 
-        national.Rows.Names.Skip(2).ShouldBe(described, ignoreOrder: true);
+        national.Rows.Names.Skip(2).Except(described).ShouldBeEmpty();
     }
 
     [Fact]

@@ -37,6 +37,12 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
     }
 
     [Theory]
+    [InlineData(9_348, "9,348")]
+    [InlineData(852_631.4, "852,631")]
+    [InlineData(188_540_000, "188.5 m")]
+    public void PersonsOfAPlaceAreCountedAndOfANationRounded(double persons, string shown) => AnswerTables.Persons(persons).ShouldBe(shown);
+
+    [Theory]
     [InlineData(0.0015, "0.2 %")]
     [InlineData(0.0025, "0.3 %")]
     [InlineData(0.5864, "58.6 %")]

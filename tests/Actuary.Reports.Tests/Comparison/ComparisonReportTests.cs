@@ -1,5 +1,6 @@
 using Actuary.Reports.Comparison;
 using Actuary.Reports.Tests.Browser;
+using Actuary.Reports.Text;
 using Actuary.Results;
 using Microsoft.Playwright;
 
@@ -22,6 +23,19 @@ public sealed class ComparisonReportTests(Chromium chromium) : IClassFixture<Chr
         page.ShouldContain("default-src 'none'");
         page.ShouldContain("<td>39.00</td>");
         Directory.EnumerateFiles(Path.GetDirectoryName(path)!).ShouldHaveSingleItem("nothing half-written is left");
+    }
+
+    [Fact]
+    public void SpeaksChineseThroughout()
+    {
+        var path = ComparisonReport.Save(_scenarios.Compare("richer"), _scenarios.Folder, Language.Chinese);
+
+        Path.GetFileName(path).ShouldBe("compare.zh.html");
+        var body = File.ReadAllText(path).Split("</style>")[1].Split("<script>")[0];
+        body.ShouldContain("县级财政");
+        body.ShouldContain("标准误");
+        foreach (var english in (string[])["futures", "standard error", "difference", "median", "government"])
+            body.ShouldNotContain(english, Case.Insensitive);
     }
 
     [Fact]

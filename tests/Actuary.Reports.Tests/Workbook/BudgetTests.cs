@@ -1,4 +1,3 @@
-using Actuary.Simulation.Plans;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using FsCheck;

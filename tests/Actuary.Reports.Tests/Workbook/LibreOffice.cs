@@ -24,6 +24,7 @@ internal sealed class LibreOffice : IDisposable
         using var process = Process.Start(new ProcessStartInfo(program,
             [$"-env:UserInstallation={new Uri(At("profile"))}", "--headless", "--convert-to", "ods", "--outdir", _folder.FullName, At("report.xlsx")])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

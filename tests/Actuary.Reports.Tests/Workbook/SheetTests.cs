@@ -1,7 +1,4 @@
 using Actuary.Reports.Text;
-using Actuary.Results.Manifests;
-using Actuary.Results.Summaries;
-using Actuary.Simulation.Plans;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Actuary.Reports.Tests.Workbook;
@@ -33,6 +30,20 @@ public class SheetTests
         using var workbook = new OpenedWorkbook(run);
 
         OpenedWorkbook.Text(workbook.Row("Cover", "Seed")[1]).ShouldBe("18446744073709551615");
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void TablesNameTheModelAndTheScenarioInTheLanguage(Language language)
+    {
+        using var workbook = new OpenedWorkbook(BudgetRun.With(), language);
+        var (model, scenario) = (MadeUpRun.Complete.Manifest.Documentation.ModelTitle, MadeUpRun.Complete.Manifest.Documentation.Scenario.Title);
+        var title = language == Language.Chinese ? $"{model.Zh} · {scenario.Zh}" : $"{model.En} · {scenario.En}";
+
+        foreach (var sheet in workbook.SheetNames.Where(name => name is "Key indicators" or "Income and outgo" or "Quantiles" or "主要指标" or "分年度收支表" or "分位数"))
+            OpenedWorkbook.Text(workbook.Cells(sheet)["A2"]).ShouldStartWith(title);
+        workbook.SheetNames.SelectMany(sheet => workbook.Cells(sheet).Values).Select(OpenedWorkbook.Text).ShouldNotContain(text => text.Contains("Label {", StringComparison.Ordinal));
     }
 
     [Fact]

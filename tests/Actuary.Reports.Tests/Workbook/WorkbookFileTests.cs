@@ -1,8 +1,6 @@
 using Actuary.Reports.Text;
-using Actuary.Results.Manifests;
 using Actuary.Simulation.Plans;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using C = DocumentFormat.OpenXml.Drawing.Charts;

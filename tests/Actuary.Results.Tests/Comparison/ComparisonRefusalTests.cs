@@ -23,8 +23,8 @@ public sealed class ComparisonRefusalTests : IDisposable
             $"{_runs.Folder(1)}: its number of paths is 40; that of the base is 50.",
             $"{_runs.Folder(1)}: its number of years is 3; that of the base is 4.",
             $"{_runs.Folder(2)}: its discount rate is 0.03; that of the base is 0.02.",
-            $"{_runs.Folder(2)}: its green from months is 9; that of the base is 12.",
-            $"{_runs.Folder(2)}: it lacks the measures value.",
+            $"{_runs.Folder(2)}: its green threshold is 9; that of the base is 12.",
+            $"{_runs.Folder(2)}: it lacks measures of the base: value.",
             $"{_runs.Folder(2)}: it has measures that the base lacks: other.",
         ], Case.Sensitive);
         Should.Throw<ArgumentException>(() => RunComparison.Of(runs, 1, CancellationToken.None)).Message.ShouldContain("seed is 8");

@@ -7,13 +7,19 @@ internal sealed class PlainFund(FundPlan plan)
 {
     private double _balance = plan.OpeningBalance;
     private double _entrusted = plan.OpeningEntrusted;
+    private double _setAsideLastYear;
 
     public Dictionary<string, double> Step(int year, double income, double outgo, PlainDrivers drivers)
     {
         var opening = _balance;
         var bankRate = drivers.CreditingRate + plan.BankSpread[year];
+        var earned = drivers.FundReturn;
+        if (plan.GuaranteedReturn is not null && earned < plan.GuaranteedReturn[year])
+            earned = plan.GuaranteedReturn[year];
+        if (plan.EntrustedFee is not null)
+            earned -= plan.EntrustedFee[year];
         var investment = (opening - _entrusted) * bankRate
-            + _entrusted * drivers.FundReturn
+            + _entrusted * earned
             + plan.FlowTiming * bankRate * (income - outgo);
         var closing = opening + income - outgo + investment;
         var shortfall = 0.0;
@@ -24,9 +30,9 @@ internal sealed class PlainFund(FundPlan plan)
         }
 
         var surplus = closing - opening;
-        var entrusted = _entrusted * (1 + drivers.FundReturn);
-        if (surplus > 0)
-            entrusted += plan.EntrustedShare[year] * surplus;
+        var setAside = surplus > 0 ? plan.EntrustedShare[year] * surplus : 0;
+        var entrusted = _entrusted * (1 + earned) + (plan.RemitsNextYear ? _setAsideLastYear : setAside);
+        _setAsideLastYear = setAside;
         if (entrusted > closing)
             entrusted = closing;
         if (entrusted < 0)

@@ -19,6 +19,16 @@ internal sealed class Dice(int seed)
     public double[][] Grid(int rows, int columns, double low, double high) =>
         [.. Enumerable.Range(0, rows).Select(_ => Many(columns, low, high))];
 
+    /// <summary>A value by year: the same in all, or one that changes every few years.</summary>
+    public T[] OverYears<T>(int years, Func<T> draw)
+    {
+        var changes = OneOf(0, 0.3);
+        var values = new T[years];
+        for (var year = 0; year < years; year++)
+            values[year] = year == 0 || Chance(changes) ? draw() : values[year - 1];
+        return values;
+    }
+
     /// <summary>Positive numbers that add to one.</summary>
     public double[] Mix(int count)
     {

@@ -14,7 +14,7 @@ namespace Actuary.Simulation.Tests.Plans;
 
 /// <summary>
 /// A small plan with every switch thrown by chance and policy that changes over the years: 2–5 classes, 3–25 years, enacted
-/// values with gaps, any indexation, openings that are empty, of age 16 only or of all ages.
+/// values with gaps, any indexation, openings that are empty, of age 16 only or of all ages, each optional rule there or not.
 /// </summary>
 internal sealed class RandomPlan
 {
@@ -23,13 +23,14 @@ internal sealed class RandomPlan
     private readonly int _classes;
     private readonly bool _certain;
     private readonly bool _emigration;
+    private readonly double _options;
 
-    private RandomPlan(int seed, bool certain, bool emigration, int? years)
+    private RandomPlan(int seed, bool certain, bool emigration, int? years, double options)
     {
         _dice = new(seed);
         (_years, _classes) = (_dice.Whole(3, 25), _dice.Whole(2, 5));
         _years = years ?? _years;
-        (_certain, _emigration) = (certain, emigration);
+        (_certain, _emigration, _options) = (certain, emigration, options);
     }
 
     private enum OpeningKind
@@ -46,12 +47,13 @@ internal sealed class RandomPlan
     /// <param name="certain">No driver has any volatility.</param>
     /// <param name="emigration">People may leave the population too; members then outlast the eligible.</param>
     /// <param name="years">Projected years; by chance when null.</param>
-    public static Plan Of(int seed, bool certain = false, bool emigration = true, int? years = null) =>
-        new RandomPlan(seed, certain, emigration, years).Build();
+    /// <param name="options">Chance of each rule that may be left out.</param>
+    public static Plan Of(int seed, bool certain = false, bool emigration = true, int? years = null, double options = 0.5) =>
+        new RandomPlan(seed, certain, emigration, years, options).Build();
 
     /// <summary>The first plan that opens with members of all ages and is as asked for.</summary>
-    public static Plan Peopled(int? years = null, Func<ResidentPensionPlan, bool>? with = null) => Enumerable.Range(0, 10_000)
-        .Select(seed => Of(seed, years: years))
+    public static Plan Peopled(int? years = null, Func<ResidentPensionPlan, bool>? with = null, double options = 0.5) => Enumerable.Range(0, 10_000)
+        .Select(seed => Of(seed, years: years, options: options))
         .First(plan => SchemeOf(plan).Opening.Pensioners.Sum() > 0 && (with is null || with(SchemeOf(plan))));
 
     /// <summary>The resident pension of a plan that has only this scheme.</summary>
@@ -75,6 +77,7 @@ internal sealed class RandomPlan
         var population = RandomDrivers.Population(_dice, persons, _years, _certain, _emigration);
         var kind = _dice.Chance(0.1) ? OpeningKind.Empty : _dice.Chance(0.15) ? OpeningKind.Age16Only : OpeningKind.AllAges;
         var enrolment = Enrolment(kind);
+        var options = new RandomOptions(_dice, _years, _classes, population.OpeningYear + 1, _options);
         var scheme = new ResidentPensionPlan(
             _years,
             [.. Enumerable.Range(0, _classes).Select(c => new MemberClass($"class_{c}", c == 0 ? "dibao" : "ordinary"))],
@@ -91,11 +94,13 @@ internal sealed class RandomPlan
             population.OpeningYear,
             _years,
             new DriverPlan(population, RandomDrivers.Economy(_dice, _years, _certain)),
-            [new(new ResidentPensionScheme("resident_pension", scheme), Fund())],
+            [new(new ResidentPensionScheme("resident_pension", options.Of(scheme)), Fund())],
             [population.OpeningYear + 1, population.OpeningYear + _years],
             new(12, 6, 3, 0.025, [], []),
-            new("", "", new("random", "", null, [], null, []), [], [], [], []));
+            new(Unsaid, Unsaid, new("random", Unsaid, Unsaid, null, [], null, []), [], [], [], []));
     }
+
+    private static Label Unsaid { get; } = new("", "");
 
     private EnrolmentPlan Enrolment(OpeningKind kind)
     {
@@ -110,19 +115,9 @@ internal sealed class RandomPlan
             _dice.Many(_years, 0, 1),
             _dice.Chance(0.1) ? 0 : _dice.Between(0, 1),
             _certain || _dice.Chance(0.2) ? 0 : _dice.Between(0, 0.6),
-            OverYears(() => _dice.Many(_classes, 0, 0.2)),
-            OverYears(() => _dice.Many(_classes, 0, 0.5)),
+            _dice.OverYears(_years, () => _dice.Many(_classes, 0, 0.2)),
+            _dice.OverYears(_years, () => _dice.Many(_classes, 0, 0.5)),
             [.. Enumerable.Range(0, _years).Select(_ => _dice.Mix(_classes))]);
-    }
-
-    /// <summary>A value by year: the same in all, or one that changes every few years.</summary>
-    private T[] OverYears<T>(Func<T> draw)
-    {
-        var changes = _dice.OneOf(0, 0.3);
-        var values = new T[_years];
-        for (var year = 0; year < _years; year++)
-            values[year] = year == 0 || _dice.Chance(changes) ? draw() : values[year - 1];
-        return values;
     }
 
     // Some ages have nobody who may be a member, as where all are students.
@@ -137,31 +132,36 @@ internal sealed class RandomPlan
         _dice.Chance(0.3) ? _dice.Grid(_years, _classes, 0, 0) : _dice.Grid(_years, _classes, 0, 300),
         _dice.Grid(_years, _classes, 0, 200),
         _dice.Many(_years, 0, 50),
-        OverYears(Elasticity),
-        OverYears(() => _dice.OneOf(0.0, 10, 100)),
-        OverYears(Elasticity));
+        _dice.OverYears(_years, Elasticity),
+        _dice.OverYears(_years, () => _dice.OneOf(0.0, 10, 100)),
+        _dice.OverYears(_years, Elasticity));
 
     private double Elasticity() => _dice.Chance(0.3) ? 0 : _dice.Between(0.2, 1.5);
 
     private AccountPolicy Accounts() => new(
         _dice.Many(_years, -0.02, 0.01),
-        OverYears(() => _dice.OneOf(0, 0.5, 1)),
-        OverYears(() => _dice.Chance(0.5)),
-        OverYears(() => _dice.Chance(0.5)),
-        OverYears(() => _dice.Chance(0.5)),
+        _dice.OverYears(_years, () => _dice.OneOf(0, 0.5, 1)),
+        _dice.OverYears(_years, () => _dice.Chance(0.5)),
+        _dice.OverYears(_years, () => _dice.Chance(0.5)),
+        _dice.OverYears(_years, () => _dice.Chance(0.5)),
         _dice.Chance(0.1) ? _dice.Many(_years, 2, 14) : _dice.Many(_years, 80, 180));
 
     private BenefitPolicy Benefits() => new(
         Indexed(50, 250),
         Indexed(0, 100),
         _dice.Many(_years, 0, 10),
-        OverYears(() => _dice.OneOf(0.0, 3, 15)),
-        AgeAddOn.ByYearAndAge(
-            [.. Enumerable.Range(0, _dice.Whole(0, 3)).Select(_ => new AgeAddOn(_dice.Whole(58, 106), _dice.Many(_years, 0, 30)))],
+        _dice.OverYears(_years, () => _dice.OneOf(0.0, 3, 15)),
+        Schemes.ResidentPension.Policy.AgeAddOn.ByYearAndAge(
+            [.. Enumerable.Range(0, _dice.Whole(0, 3)).Select(_ => AgeAddOn())],
             _years),
         _dice.Chance(0.2) ? new double[_years] : _dice.Many(_years, 0, 20),
-        OverYears(() => _dice.OneOf(0, 5.5, 6, 12)),
-        OverYears(() => _dice.OneOf(0, 5.5, 6, 12)));
+        _dice.OverYears(_years, () => _dice.OneOf(0, 5.5, 6, 12)),
+        _dice.OverYears(_years, () => _dice.OneOf(0, 5.5, 6, 12)));
+
+    private AgeAddOn AgeAddOn() => new(_dice.Whole(58, 106), _dice.Many(_years, 0, 30))
+    {
+        Share = _dice.Chance(0.5) ? _dice.Many(_years, 0, 1) : null,
+    };
 
     private IndexedPension Indexed(double low, double high)
     {
@@ -174,7 +174,7 @@ internal sealed class RandomPlan
                 (enacted[year], atYearEnd[year]) = (_dice.Between(low, high), _dice.Between(low, high));
         }
 
-        return new(_dice.Between(low, high), enacted, atYearEnd, OverYears(Rule));
+        return new(_dice.Between(low, high), enacted, atYearEnd, _dice.OverYears(_years, Rule));
     }
 
     private IndexationRule Rule()
@@ -195,7 +195,7 @@ internal sealed class RandomPlan
         var shares = new Dictionary<CostLine, double[][]>();
         foreach (var line in Enum.GetValues<CostLine>())
             shares.Add(line, [.. Enumerable.Range(0, _years).Select(_ => Shares())]);
-        return new(OverYears(() => _dice.Between(30, 200)), shares);
+        return new(_dice.OverYears(_years, () => _dice.Between(30, 200)), shares);
     }
 
     private double[] Shares()
@@ -213,7 +213,12 @@ internal sealed class RandomPlan
             _dice.Many(_years, 0, 1),
             _dice.Many(_years, -0.01, 0.02),
             _dice.OneOf(0, 0.5, 1),
-            _dice.OneOf<Party?>(null, Party.Central, Party.County));
+            _dice.OneOf<Party?>(null, Party.Central, Party.County))
+        {
+            RemitsNextYear = _dice.Chance(0.5),
+            GuaranteedReturn = _dice.Chance(0.5) ? _dice.Many(_years, -0.01, 0.04) : null,
+            EntrustedFee = _dice.Chance(0.5) ? _dice.Many(_years, 0, 0.02) : null,
+        };
     }
 
     private OpeningStock Opening(OpeningKind kind, double[] persons, EnrolmentPlan enrolment)

@@ -22,7 +22,10 @@ internal static class DrawingContent
                 new NonVisualDrawingProperties { Id = index + 2, Name = placed.Chart.Title, Description = placed.Chart.Title },
                 new NonVisualGraphicFrameDrawingProperties()),
             new Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
-            new A.Graphic(new A.GraphicData(new C.ChartReference { Id = relation }) { Uri = ChartSchema })) { Macro = "" },
+            new A.Graphic(new A.GraphicData(new C.ChartReference { Id = relation }) { Uri = ChartSchema }))
+        {
+            Macro = "",
+        },
         new ClientData());
 
     private static DocumentFormat.OpenXml.OpenXmlElement[] Marker(int column, int row) =>

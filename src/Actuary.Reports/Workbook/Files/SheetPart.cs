@@ -1,81 +1,125 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
-using S = DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml;
 
 namespace Actuary.Reports.Workbook.Files;
 
-/// <summary>A sheet as the part of the file that holds its cells and how it is seen and printed.</summary>
+/// <summary>
+/// A sheet as the part of the file that holds its cells and how it is seen and printed. It is written element by element:
+/// as objects, its tens of thousands of cells would take most of the time of a report.
+/// </summary>
 internal static class SheetPart
 {
-    private const uint A4 = 9;
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string A4 = "9";
 
     /// <param name="drawing">The relation to the sheet's charts, or null.</param>
     /// <param name="isFirst">Whether the workbook opens on it.</param>
-    public static Worksheet Of(Sheet sheet, StyleTable styles, string? drawing, bool isFirst)
+    public static void Write(Stream output, Sheet sheet, StyleTable styles, string? drawing, bool isFirst)
     {
-        var part = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetViews(View(sheet, isFirst)),
-            new SheetFormatProperties { DefaultRowHeight = RowHeight.OfOneLine, CustomHeight = true },
-            new Columns(sheet.Widths.Select(Width)),
-            new SheetData(sheet.Rows.Select((cells, row) => RowOf(cells, row, sheet.Widths, styles))));
+        using var xml = XmlWriter.Create(output);
+        xml.WriteStartElement("worksheet", Main);
+        xml.WriteStartElement("sheetPr", Main);
+        Element(xml, "pageSetUpPr", ("fitToPage", "1"));
+        xml.WriteEndElement();
+        WriteView(xml, sheet, isFirst);
+        Element(xml, "sheetFormatPr", ("defaultRowHeight", Text(RowHeight.OfOneLine)), ("customHeight", "1"));
+        WriteColumns(xml, sheet.Widths);
+        WriteRows(xml, sheet, styles);
         if (sheet.Filter is { } filter)
-            part.Append(new AutoFilter { Reference = filter.Relative });
-        part.Append(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 }, new PageSetup
-        {
-            PaperSize = A4,
-            Orientation = sheet.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait,
-            FitToWidth = (uint)sheet.PagesWide,
-            FitToHeight = (uint)sheet.PagesHigh,
-        });
-        part.Append(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
+            Element(xml, "autoFilter", ("ref", filter.Relative));
+        WritePage(xml, sheet);
         if (drawing is not null)
-            part.Append(new Drawing { Id = drawing });
-        return part;
+        {
+            xml.WriteStartElement("drawing", Main);
+            xml.WriteAttributeString("r", "id", Relations, drawing);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
-    private static SheetView View(Sheet sheet, bool isFirst)
+    private static void WriteView(XmlWriter xml, Sheet sheet, bool isFirst)
     {
-        var view = new SheetView { WorkbookViewId = 0, ShowGridLines = sheet.FrozenRows > 0, TabSelected = isFirst };
-        if (sheet.FrozenRows == 0 && sheet.FrozenColumns == 0)
-            return view;
-        view.Append(new Pane
-        {
-            HorizontalSplit = sheet.FrozenColumns == 0 ? null : (double)sheet.FrozenColumns,
-            VerticalSplit = sheet.FrozenRows == 0 ? null : (double)sheet.FrozenRows,
-            TopLeftCell = CellRange.Name(sheet.FrozenRows, sheet.FrozenColumns),
-            ActivePane = sheet.FrozenColumns == 0 ? PaneValues.BottomLeft : sheet.FrozenRows == 0 ? PaneValues.TopRight : PaneValues.BottomRight,
-            State = PaneStateValues.Frozen,
-        });
-        return view;
+        xml.WriteStartElement("sheetViews", Main);
+        xml.WriteStartElement("sheetView", Main);
+        xml.WriteAttributeString("showGridLines", sheet.FrozenRows > 0 ? "1" : "0");
+        xml.WriteAttributeString("tabSelected", isFirst ? "1" : "0");
+        xml.WriteAttributeString("workbookViewId", "0");
+        if (sheet.FrozenRows > 0)
+            Element(xml, "pane", ("xSplit", Text(sheet.FrozenColumns)), ("ySplit", Text(sheet.FrozenRows)),
+                ("topLeftCell", CellRange.Name(sheet.FrozenRows, sheet.FrozenColumns)), ("activePane", "bottomRight"), ("state", "frozen"));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private static Column Width(double characters, int column) =>
-        new() { Min = (uint)column + 1, Max = (uint)column + 1, Width = characters, CustomWidth = true };
-
-    private static Row RowOf(IReadOnlyList<Cell> cells, int row, IReadOnlyList<double> widths, StyleTable styles) =>
-        new(cells.Select((cell, column) => CellOf(cell, CellRange.Name(row, column), styles)))
-        {
-            RowIndex = (uint)row + 1,
-            Height = RowHeight.Of(cells, widths),
-            CustomHeight = true,
-        };
-
-    private static OpenXmlElement CellOf(Cell cell, string reference, StyleTable styles)
+    private static void WriteColumns(XmlWriter xml, IReadOnlyList<double> widths)
     {
-        var written = new S.Cell { CellReference = reference, StyleIndex = styles.NumberOf(cell.Style) };
+        xml.WriteStartElement("cols", Main);
+        for (var column = 1; column <= widths.Count; column++)
+            Element(xml, "col", ("min", Text(column)), ("max", Text(column)), ("width", Text(widths[column - 1])), ("customWidth", "1"));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteRows(XmlWriter xml, Sheet sheet, StyleTable styles)
+    {
+        xml.WriteStartElement("sheetData", Main);
+        for (var row = 0; row < sheet.Rows.Count; row++)
+        {
+            var cells = sheet.Rows[row];
+            xml.WriteStartElement("row", Main);
+            xml.WriteAttributeString("r", Text(row + 1));
+            xml.WriteAttributeString("ht", Text(RowHeight.Of(cells, sheet.Widths)));
+            xml.WriteAttributeString("customHeight", "1");
+            for (var column = 0; column < cells.Count; column++)
+                WriteCell(xml, cells[column], CellRange.Name(row, column), styles);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCell(XmlWriter xml, Cell cell, string name, StyleTable styles)
+    {
+        xml.WriteStartElement("c", Main);
+        xml.WriteAttributeString("r", name);
+        xml.WriteAttributeString("s", Text(styles.NumberOf(cell.Style)));
         if (cell.Text is { Length: > 0 } text)
         {
-            written.DataType = CellValues.InlineString;
-            written.Append(new InlineString(new S.Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+            xml.WriteAttributeString("t", "inlineStr");
+            xml.WriteStartElement("is", Main);
+            xml.WriteStartElement("t", Main);
+            xml.WriteAttributeString("xml", "space", null, "preserve");
+            xml.WriteString(text);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
         }
         else if (cell.Number is { } number)
         {
             if (cell.Formula is { } formula)
-                written.Append(new CellFormula(formula));
-            written.Append(new CellValue(number.ToString("R")));
+                xml.WriteElementString("f", Main, formula);
+            xml.WriteElementString("v", Main, Text(number));
         }
 
-        return written;
+        xml.WriteEndElement();
     }
+
+    private static void WritePage(XmlWriter xml, Sheet sheet)
+    {
+        Element(xml, "pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
+        Element(xml, "pageSetup", ("paperSize", A4), ("fitToWidth", Text(sheet.PagesWide)), ("fitToHeight", Text(sheet.PagesHigh)),
+            ("orientation", sheet.IsLandscape ? "landscape" : "portrait"));
+        xml.WriteStartElement("headerFooter", Main);
+        xml.WriteElementString("oddFooter", Main, "&L&A&R&P / &N");
+        xml.WriteEndElement();
+    }
+
+    private static void Element(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        xml.WriteStartElement(name, Main);
+        foreach (var (attribute, value) in attributes)
+            xml.WriteAttributeString(attribute, value);
+        xml.WriteEndElement();
+    }
+
+    private static string Text(double number) => number.ToString("R");
 }

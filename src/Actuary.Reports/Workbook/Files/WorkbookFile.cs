@@ -44,7 +44,8 @@ internal static class WorkbookFile
         const string Drawing = "drawing";
         if (sheet.Charts.Count > 0)
             WriteCharts(part.AddNewPart<DrawingsPart>(Drawing), sheet.Charts);
-        part.Worksheet = SheetPart.Of(sheet, styles, sheet.Charts.Count > 0 ? Drawing : null, isFirst);
+        using var stream = part.GetStream(FileMode.Create);
+        SheetPart.Write(stream, sheet, styles, sheet.Charts.Count > 0 ? Drawing : null, isFirst);
     }
 
     private static void WriteCharts(DrawingsPart part, IReadOnlyList<PlacedChart> charts)

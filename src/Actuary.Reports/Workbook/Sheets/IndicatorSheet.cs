@@ -8,24 +8,25 @@ namespace Actuary.Reports.Workbook.Sheets;
 /// <summary>The answer in numbers: chances and years of depletion and deficit, chosen years, warning colours, present values. What a run does not have is left out.</summary>
 internal static class IndicatorSheet
 {
-    private static readonly CellStyle s_chance = new("0.00%");
+    internal static readonly CellStyle Chance = new("0.00%");
 
     public static Sheet Of(RunView run, WorkbookPhrases words)
     {
         List<IReadOnlyList<Cell>> rows =
         [
             [Cell.Words(words.KeyIndicators, CellStyle.Title)],
-            [Cell.Words($"{run.Documentation.ModelTitle} · {run.Data.Manifest.Scenario}", CellStyle.Note)],
-            .. Depletion(run, words), .. Years(run, words), .. ChosenYears(run, words), .. Warnings(run, words), .. PresentValues(run, words),
+            [Cell.Words(run.Heading, CellStyle.Note)],
+            .. Depletion(run, words), .. Years(run, words), .. ChosenYears(run, words), .. Warnings(run, words), .. TargetSection.Of(run, words), .. PresentValues(run, words),
+            .. BalanceSection.Of(run, words),
         ];
-        return new Sheet(words.KeyIndicators) { Widths = [44, 16, 14, 16, 16, 16, 16], Rows = rows, IsLandscape = false, PagesHigh = 1 };
+        return new Sheet(words.KeyIndicators) { Widths = [44, 16, 14, 16, 16, 16, 16, 16], Rows = rows, IsLandscape = false, PagesHigh = 1 };
     }
 
     private static IEnumerable<IReadOnlyList<Cell>> Depletion(RunView run, WorkbookPhrases words) =>
         run.Data.Indicators.Depletion is not { By.Count: > 0 } depletion ? [] : Section(words.DepletionHeading, words.DepletionMeaning,
             [words.DepletedBy, words.Probability, words.StandardError],
             depletion.By.Select(chance => (IReadOnlyList<Cell>)
-                [Cell.Of(chance.Year, CellStyle.Year with { Side = Side.Start }), Cell.Of(chance.Probability, s_chance), Cell.Of(chance.StandardError, s_chance)]));
+                [Cell.Of(chance.Year, CellStyle.Year with { Side = Side.Start }), Cell.Of(chance.Probability, Chance), Cell.Of(chance.StandardError, Chance)]));
 
     private static IEnumerable<IReadOnlyList<Cell>> Years(RunView run, WorkbookPhrases words)
     {
@@ -40,7 +41,7 @@ internal static class IndicatorSheet
     private static IReadOnlyList<Cell> YearRow(string label, YearReached years, RunView run, WorkbookPhrases words)
     {
         var later = Cell.Words(Reading.Fill(words.AfterHorizon, run.Data.LastYear), CellStyle.Plain with { Side = Side.Centre });
-        return [Cell.Words(label), Year(years.P05), Year(years.P50), Year(years.P95), Cell.Of(years.Share, s_chance)];
+        return [Cell.Words(label), Year(years.P05), Year(years.P50), Year(years.P95), Cell.Of(years.Share, Chance)];
 
         Cell Year(int? year) => year is { } reached ? Cell.Year(reached) : later;
     }
@@ -76,7 +77,7 @@ internal static class IndicatorSheet
             chosen.Select(warning => (IReadOnlyList<Cell>)
             [
                 Cell.Of(warning.Year, CellStyle.Year with { Side = Side.Start }), Cell.Words(Name(warning.OfMedian, words), CellStyle.Plain with { Side = Side.Centre }),
-                Cell.Of(warning.Green, s_chance), Cell.Of(warning.Yellow, s_chance), Cell.Of(warning.Orange, s_chance), Cell.Of(warning.Red, s_chance),
+                Cell.Of(warning.Green, Chance), Cell.Of(warning.Yellow, Chance), Cell.Of(warning.Orange, Chance), Cell.Of(warning.Red, Chance),
             ]));
     }
 
@@ -96,7 +97,8 @@ internal static class IndicatorSheet
             ]));
     }
 
-    private static IEnumerable<IReadOnlyList<Cell>> Section(string heading, string meaning, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<Cell>> rows) =>
+    /// <summary>An empty row, the heading, what it means (where it needs saying), the heads of the columns, the rows.</summary>
+    internal static IEnumerable<IReadOnlyList<Cell>> Section(string heading, string meaning, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<Cell>> rows) =>
     [
         [],
         [Cell.Words(heading, CellStyle.Heading)],

@@ -11,7 +11,7 @@ internal static class NoteSheets
         [(words.Key, 52), (words.Value, 38), (words.Unit, 14), (words.Status, 13), (words.Source, 12), (words.Place, 36), (words.Reason, 44), (words.File, 34)],
         run.Documentation.Assumptions.Select(note => (IReadOnlyList<Cell>)
         [
-            Wrapped(note.Key), Value(note), Wrapped(note.Unit), Wrapped(note.Status),
+            Wrapped(note.Key), Value(note), Wrapped(run.UnitName(note.Unit)), Wrapped(note.Status),
             Wrapped(note.Source), Wrapped(note.At), Wrapped(note.Reason), Wrapped(note.File),
         ]));
 
@@ -26,7 +26,7 @@ internal static class NoteSheets
         [(words.Item, 36), (words.Name, 26), (words.Unit, 14), (words.Stage, 11), (words.Definition, 90)],
         run.Data.Manifest.Measures.Where(run.Has).Select(measure => (IReadOnlyList<Cell>)
         [
-            Wrapped(run.Label(measure)), Wrapped(measure), Wrapped(run.Unit(measure)),
+            Wrapped(run.Label(measure)), Wrapped(measure), Wrapped(run.UnitName(run.Unit(measure))),
             Wrapped(run.Note(measure)?.Stage), Wrapped(run.Note(measure) is { } note ? run.In(note.Definition) : null),
         ]));
 

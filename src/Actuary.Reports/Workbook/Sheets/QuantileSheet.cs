@@ -15,7 +15,7 @@ internal sealed class QuantileSheet
     private static readonly string[] s_measures =
     [
         "fund_end", "income", "outgo", "investment_income", "payable_months", "reserve_ratio",
-        "subsidy_central", "subsidy_province", "subsidy_city", "subsidy_county", "shortfall_payment",
+        "subsidy_central", "subsidy_province", "subsidy_city", "subsidy_county", "subsidy_township", "shortfall_payment",
         "insured", "contributing", "pensioners", "coverage_rate",
         "basic_pension_monthly", "average_pension_monthly", "replacement_rate",
     ];
@@ -38,7 +38,7 @@ internal sealed class QuantileSheet
             Rows =
             [
                 [Cell.Words(words.Quantiles, CellStyle.Title)],
-                [Cell.Words($"{run.Documentation.ModelTitle} · {run.Data.Manifest.Scenario}", CellStyle.Note)],
+                [Cell.Words(run.Heading, CellStyle.Note)],
                 [.. head.Select((text, column) => Cell.Words(text, column < 2 ? CellStyle.ColumnHead : column == 2 ? CellStyle.CentredHead : CellStyle.NumberHead))],
                 .. _measures.SelectMany(MeasureRows),
             ],

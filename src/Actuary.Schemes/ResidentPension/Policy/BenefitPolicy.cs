@@ -28,10 +28,13 @@ public sealed record IndexationRule(
 /// <summary>Monthly addition from an age on, yuan, by year; additions from several ages add up.</summary>
 public sealed record AgeAddOn(int FromAge, double[] Monthly)
 {
+    /// <summary>What the model calls it.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>By year: share of the pensioners of the age who receive it; none for all.</summary>
     public double[]? Share { get; init; }
 
-    /// <summary>The sum of the additions by year, then age 0…106, yuan a month.</summary>
+    /// <summary>The sum of the additions by year, then age 0…106, yuan a month, over all pensioners of the age.</summary>
     public static double[][] ByYearAndAge(IReadOnlyList<AgeAddOn> addOns, int years) =>
         [.. Enumerable.Range(0, years).Select(year => Enumerable.Range(0, Ages.Count + 1)
             .Select(age => addOns.Where(addOn => age >= addOn.FromAge).Sum(addOn => addOn.Monthly[year] * (addOn.Share?[year] ?? 1))).ToArray())];
@@ -56,6 +59,9 @@ public sealed record BenefitPolicy(
     double[] EntryYearMonths,
     double[] DeathYearMonths)
 {
+    /// <summary>The additions one by one, for a person who has some of them.</summary>
+    public IReadOnlyList<AgeAddOn> Additions { get; init; } = [];
+
     /// <summary>By year of retirement: at most so many years beyond the threshold earn a bonus; none for no limit.</summary>
     public double[]? BonusMostYears { get; init; }
 

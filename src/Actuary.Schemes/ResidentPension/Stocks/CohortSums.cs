@@ -1,14 +1,22 @@
 using Actuary.Assumptions;
 using Actuary.Numerics;
+using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.ResidentPension.Stocks;
 
 /// <summary>Adds the stocks by cohort of one block of paths to running sums, lane after lane.</summary>
 internal static class CohortSums
 {
+    /// <param name="order">Which part of an account in payment is used first.</param>
     /// <param name="paths">How many of the lanes are paths of the run.</param>
-    public static void Add(CohortLayout layout, CohortStock<ContributorCell, ContributorRow> contributors, CohortStock<PensionerCell, PensionerRow> pensioners, int yearIndex,
-        int paths, Span<double> sums)
+    public static void Add(
+        CohortLayout layout,
+        CohortStock<ContributorCell, ContributorRow> contributors,
+        CohortStock<PensionerCell, PensionerRow> pensioners,
+        OrderOfUse order,
+        int yearIndex,
+        int paths,
+        Span<double> sums)
     {
         var counted = Lane.First(Lanes.One, paths);
         for (var sex = 0; sex < 2; sex++)
@@ -16,7 +24,7 @@ internal static class CohortSums
             for (var age = ResidentPensionPlan.EntryAge; age < ResidentPensionPlan.PensionAge; age++)
                 AddContributors(layout, contributors.Cells(sex, age, yearIndex), sex, age, counted, sums);
             for (var age = ResidentPensionPlan.PensionAge; age <= Ages.Max; age++)
-                AddPensioners(layout, pensioners.Cells(sex, age, yearIndex), pensioners.Row(sex, age, yearIndex), sex, age, counted, sums);
+                AddPensioners(layout, pensioners.Cells(sex, age, yearIndex), pensioners.Row(sex, age, yearIndex), order, sex, age, counted, sums);
         }
     }
 
@@ -32,17 +40,18 @@ internal static class CohortSums
         }
     }
 
-    private static void AddPensioners(CohortLayout layout, ReadOnlySpan<PensionerCell> cells, in PensionerRow row, int sex, int age, Lanes counted, Span<double> sums)
+    private static void AddPensioners(
+        CohortLayout layout, ReadOnlySpan<PensionerCell> cells, in PensionerRow row, OrderOfUse order, int sex, int age, Lanes counted, Span<double> sums)
     {
         for (var c = 0; c < cells.Length; c++)
         {
             var at = layout.Index(sex, age, c);
-            var fromPerson = cells[c].MonthlyFromPerson * row.Since.Surviving * row.Since.Adjusted;
-            var fromGovernment = cells[c].MonthlyFromGovernment * row.Since.Surviving * row.Since.Adjusted;
+            var left = row.Left(cells[c], order, row.RemainingMonths);
+            var monthly = (cells[c].MonthlyFromPerson + cells[c].MonthlyFromGovernment) * row.Since.Surviving * row.Since.Adjusted;
             sums[at + 2] += Lane.Sum(cells[c].Pensioners * row.Since.Surviving * row.Drawing * counted);
-            sums[at + 3] += Lane.Sum(fromPerson * row.RemainingMonths * counted);
-            sums[at + 4] += Lane.Sum(fromGovernment * row.RemainingMonths * counted);
-            sums[at + 5] += Lane.Sum((fromPerson + fromGovernment) * counted);
+            sums[at + 3] += Lane.Sum(left.Person * counted);
+            sums[at + 4] += Lane.Sum(left.Government * counted);
+            sums[at + 5] += Lane.Sum(monthly * counted);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Actuary.Schemes.ResidentPension.Rules;
+
 namespace Actuary.Schemes.ResidentPension.Stocks;
 
 /// <summary>
@@ -51,6 +53,15 @@ internal struct PensionerRow
         }
 
         return row;
+    }
+
+    /// <summary>The parts of the accounts of a cell that still cover so many months, totals of those alive, yuan.</summary>
+    public readonly AccountParts Left(in PensionerCell cell, OrderOfUse order, Lanes months)
+    {
+        var then = new AccountParts(cell.MonthlyFromPerson, cell.MonthlyFromGovernment);
+        var atStart = new AccountParts(then.Person * Since.MonthsThen, then.Government * Since.MonthsThen);
+        var left = AccountParts.Left(order, atStart, then.Total * Since.Adjusted * months, Since.Growth);
+        return new(left.Person * Since.Surviving, left.Government * Since.Surviving);
     }
 
     /// <summary>Every stock shrinks to its survivors; the months that a balance covers do not change by a death.</summary>

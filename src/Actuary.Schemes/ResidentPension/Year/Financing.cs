@@ -26,7 +26,7 @@ internal sealed class Financing(ResidentPensionPlan plan)
         Share(CostLine.AgeAddOn, year, flows.AgeAddOns, ledger);
         Share(CostLine.DeathGrant, year, flows.DeathGrants, ledger);
         Share(CostLine.LongevityTail, year, flows.LongevityTail, ledger);
-        Share(CostLine.LegacyPension, year, flows.LegacyPension, ledger);
+        Share(CostLine.LegacyPension, year, flows.LegacyPension + flows.LegacyBefore60, ledger);
         Administer(terms, flows, ledger);
 
         ledger[ResidentPensionLedger.Basic] = national * flows.PensionMonths;
@@ -34,7 +34,7 @@ internal sealed class Financing(ResidentPensionPlan plan)
         ledger[ResidentPensionLedger.AccountPension] = flows.AccountPension;
         ledger[ResidentPensionLedger.Bonus] = flows.Bonus;
         ledger[ResidentPensionLedger.AgeAddOns] = flows.AgeAddOns;
-        ledger[ResidentPensionLedger.Legacy] = flows.LegacyPension;
+        ledger[ResidentPensionLedger.Legacy] = flows.LegacyPension + flows.LegacyBefore60;
         ledger[ResidentPensionLedger.DeathGrants] = flows.DeathGrants;
         ledger[ResidentPensionLedger.PaidAfterDeath] = flows.PaidAfterDeath;
         ledger[ResidentPensionLedger.Refunds] = flows.Refunds;

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
 using Actuary.Assumptions.Population;
@@ -128,7 +127,7 @@ internal sealed class MembersYear(
     private void PayLegacy(in ContributorRow before, Lanes keep, Lanes dying, ref ContributorRow row, ref YearFlows flows)
     {
         var monthly = before.LegacyUntil60 + before.LegacyForLife;
-        flows.LegacyPension += monthly * (12 * keep + plan.Benefits.DeathYearMonths[terms.Year] * dying);
+        flows.LegacyBefore60 += monthly * (12 * keep + plan.Benefits.DeathYearMonths[terms.Year] * dying);
         row.LegacyUntil60 = before.LegacyUntil60 * keep;
         row.LegacyForLife = before.LegacyForLife * keep;
     }

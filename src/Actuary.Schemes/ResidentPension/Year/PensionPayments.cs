@@ -18,6 +18,33 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
             ? met[terms.Year]
             : 1;
 
+    /// <summary>In the year of purchase, pensioners of the row buy pensions with one premium.</summary>
+    public void Buy(ref PensionerRow row, int age, ref YearFlows flows)
+    {
+        if (plan.SinglePremium is not { } policy || policy.YearIndex != terms.Year)
+            return;
+        var charged = SinglePremium.MonthsCharged(12.0 * (policy.ToAge - age), policy.LeastMonths);
+        var (monthly, premium, buyers) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        foreach (var option in policy.Options)
+        {
+            var bought = row.Pensioners * option.TakeUp * option.Monthly;
+            buyers += row.Pensioners * option.TakeUp;
+            monthly += bought;
+            premium += SinglePremium.Premium(bought, charged);
+        }
+
+        var subsidy = buyers * policy.Subsidy;
+        var any = Vector512.GreaterThan(monthly, Lanes.Zero);
+        row.Bought = new BoughtPension
+        {
+            Monthly = monthly,
+            Months = Vector512.ConditionalSelect(any, (premium + subsidy) / monthly, Lanes.Zero),
+            PersonShare = Vector512.ConditionalSelect(any, premium / (premium + subsidy), Lanes.Zero),
+        };
+        flows.SinglePremiums += premium;
+        flows.SinglePremiumSubsidies += subsidy;
+    }
+
     public void Pay(in PensionerRow row, MonthsDue months, int age, ref YearFlows flows)
     {
         var personMonths = row.Pensioners * row.Drawing * months.Due;
@@ -59,10 +86,10 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         if (benefits.DeathReporting is { } reporting)
             flows.PaidAfterDeath += Benefits.PaidAfterDeath(whole * dying, reporting.Months[terms.Year], reporting.Recovered[terms.Year]);
 
-        var accounts = row.MonthlyAccount * left.Account;
-        var inherited = Inherited(row, cells, left.Account, accounts);
+        var accounts = Left(row, cells, left.Account);
+        var inherited = accounts.Leaving(plan.Accounts.GovernmentPartInheritable[terms.Year]);
         flows.Refunds += inherited * dying;
-        flows.Forfeited += (accounts - inherited) * dying;
+        flows.Forfeited += (accounts.Total - inherited) * dying;
         BuryBought(row, dying, left.Bought, ref flows);
     }
 
@@ -91,22 +118,19 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         flows.Forfeited += balance - refunded;
     }
 
-    /// <summary>What the heirs would receive of all the accounts of a row, yuan.</summary>
-    private Lanes Inherited(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft, Lanes accounts)
+    /// <summary>The parts of all the accounts of a row that still cover so many months, yuan.</summary>
+    private AccountParts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft)
     {
-        if (plan.Accounts.GovernmentPartInheritable[terms.Year])
-            return accounts;
         if (plan.Accounts.OrderOfUse == OrderOfUse.ProRata)
-            return row.MonthlyFromPerson * monthsLeft;
-        var inherited = Lanes.Zero;
+            return new(row.MonthlyFromPerson * monthsLeft, row.MonthlyFromGovernment * monthsLeft);
+        var (person, government) = (Lanes.Zero, Lanes.Zero);
         foreach (ref readonly var cell in cells)
         {
-            var then = new AccountParts(cell.MonthlyFromPerson, cell.MonthlyFromGovernment);
-            var atStart = new AccountParts(then.Person * row.Since.MonthsThen, then.Government * row.Since.MonthsThen);
-            inherited += AccountParts.Left(
-                plan.Accounts.OrderOfUse, atStart, then.Total * row.Since.Adjusted * monthsLeft, row.Since.Growth).Person;
+            var parts = row.Left(cell, plan.Accounts.OrderOfUse, monthsLeft);
+            person += parts.Person;
+            government += parts.Government;
         }
 
-        return inherited * row.Since.Surviving;
+        return new(person, government);
     }
 }

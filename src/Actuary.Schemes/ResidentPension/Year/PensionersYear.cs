@@ -17,8 +17,7 @@ internal sealed class PensionersYear(
         var survival = age > Ages.Max ? Lanes.Zero : population.Survival[Ages.Index(sex, age)];
         if (terms.AccountFactor is { } factor)
             row.Adjust(factor);
-        if (plan.SinglePremium is { } premium && premium.YearIndex == terms.Year)
-            Buy(ref row, age, ref flows);
+        payments.Buy(ref row, age, ref flows);
         row.Drawing = Vector512.Create(payments.Drawing(age));
 
         var dying = Lanes.One - survival;
@@ -41,30 +40,5 @@ internal sealed class PensionersYear(
     {
         var ofDying = Account.MonthsCovered(remaining, last);
         return (survival * Account.MonthsCovered(remaining, year) + dying * ofDying, ofDying);
-    }
-
-    private void Buy(ref PensionerRow row, int age, ref YearFlows flows)
-    {
-        var policy = plan.SinglePremium!;
-        var charged = SinglePremium.MonthsCharged(12.0 * (policy.ToAge - age), policy.LeastMonths);
-        var (monthly, premium, buyers) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
-        foreach (var option in policy.Options)
-        {
-            var bought = row.Pensioners * option.TakeUp * option.Monthly;
-            buyers += row.Pensioners * option.TakeUp;
-            monthly += bought;
-            premium += SinglePremium.Premium(bought, charged);
-        }
-
-        var subsidy = buyers * policy.Subsidy;
-        var any = Vector512.GreaterThan(monthly, Lanes.Zero);
-        row.Bought = new BoughtPension
-        {
-            Monthly = monthly,
-            Months = Vector512.ConditionalSelect(any, (premium + subsidy) / monthly, Lanes.Zero),
-            PersonShare = Vector512.ConditionalSelect(any, premium / (premium + subsidy), Lanes.Zero),
-        };
-        flows.SinglePremiums += premium;
-        flows.SinglePremiumSubsidies += subsidy;
     }
 }

@@ -36,7 +36,10 @@ internal struct YearFlows
     public Lanes AgeAddOns;
     public Lanes Bonus;
     public Lanes AccountPension;
+
+    /// <summary>Pensions of older schemes, to pensioners and to those who have not completed 60.</summary>
     public Lanes LegacyPension;
+    public Lanes LegacyBefore60;
     public Lanes LongevityTail;
     public Lanes DeathGrants;
     public Lanes PaidAfterDeath;
