@@ -3,6 +3,7 @@ using Actuary.Cli.Terminal;
 using Actuary.Models;
 using Actuary.Models.Plans;
 using Actuary.Reports.Sensitivities;
+using Actuary.Reports.Text;
 using Actuary.Results.Questions;
 using Actuary.Results.Sensitivities;
 using Actuary.Simulation.Plans;
@@ -29,20 +30,22 @@ internal static class SensitivityCommand
         var read = SampleOptions.On(command);
         var indicators = new Option<string[]>("--for") { Description = "An indicator; may be repeated.", HelpName = "INDICATOR" };
         var folder = FolderArgument.Option("--out", "Folder of sensitivity.html. Default: runs/<model>/sensitivity-<scenario>.");
-        command.Add(indicators);
-        command.Add(folder);
+        var language = LanguageOption.Of("sensitivity.html, which is sensitivity.zh.html in Chinese");
+        foreach (var option in (Option[])[indicators, folder, language])
+            command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var problems = new List<string>();
-                return Show(read(parsed, problems), parsed.GetValue(indicators) ?? [], parsed.GetValue(folder), problems, output, cancellation);
+                var page = (parsed.GetValue(folder), LanguageOption.Read(parsed, language));
+                return Show(read(parsed, problems), parsed.GetValue(indicators) ?? [], page, problems, output, cancellation);
             },
             CancellationToken.None));
         return command;
     }
 
     private static int Show(
-        SampleOptions options, string[] asked, string? folder, List<string> problems, Output output, CancellationToken cancellation)
+        SampleOptions options, string[] asked, (string? Folder, Language Language) page, List<string> problems, Output output, CancellationToken cancellation)
     {
         PlanVariations variations;
         try
@@ -62,7 +65,7 @@ internal static class SensitivityCommand
             return output.Refuse(problems);
         var table = Build(variations, indicators, options.Sample, output, cancellation);
         var report = SensitivityReport.Save(
-            table, Engine.Stamp.Version, folder ?? Path.Combine("runs", variations.Base.Model, $"sensitivity-{variations.Base.Scenario}"));
+            table, Engine.Stamp.Version, page.Folder ?? Path.Combine("runs", variations.Base.Model, $"sensitivity-{variations.Base.Scenario}"), page.Language);
         if (options.Json)
             SensitivityJson.Write(variations.Base, table, report, output.Results);
         else

@@ -12,10 +12,10 @@ namespace Actuary.Reports.Sensitivities;
 /// <summary>A sensitivity table as one HTML file that opens offline: a tornado and its numbers for each indicator, and where the amounts come from.</summary>
 public static class SensitivityReport
 {
-    /// <summary>The name of the file.</summary>
-    public const string FileName = "sensitivity.html";
+    private const string English = "sensitivity.html";
+    private const string Chinese = "sensitivity.zh.html";
 
-    /// <summary>Writes <c>sensitivity.html</c> into a folder, whole or not at all, and returns its path.</summary>
+    /// <summary>Writes <c>sensitivity.html</c>, or <c>sensitivity.zh.html</c> in Chinese, into a folder, whole or not at all, and returns its path.</summary>
     /// <exception cref="ArgumentException">The table has no indicator, or an indicator no assumption.</exception>
     /// <exception cref="RunFolderException">The page cannot be written.</exception>
     public static string Save(SensitivityTable table, string engine, string folder, Language language = Language.English)
@@ -23,7 +23,7 @@ public static class SensitivityReport
         ArgumentNullException.ThrowIfNull(table);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         Given.Some(table.Indicators);
-        var path = Path.Combine(folder, FileName);
+        var path = Path.Combine(folder, language == Language.Chinese ? Chinese : English);
         WholeFile.Write(path, file =>
         {
             using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);

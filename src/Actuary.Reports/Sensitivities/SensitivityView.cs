@@ -19,9 +19,12 @@ internal sealed class SensitivityView(SensitivityTable table, Language language)
 
     public string In(Label label) => Language == Language.Chinese ? label.Zh : label.En;
 
-    /// <summary>The unit for the differences of an indicator.</summary>
-    public DisplayUnit Differences(IndicatorSensitivity indicator) =>
-        DisplayUnit.For(indicator.Unit, indicator.Effects.Select(effect => effect.Strength).DefaultIfEmpty(0).Max(), Language);
+    /// <summary>The unit for the differences of an indicator; of shares they are percentage points.</summary>
+    public DisplayUnit Differences(IndicatorSensitivity indicator)
+    {
+        var unit = DisplayUnit.For(indicator.Unit, indicator.Effects.Select(effect => effect.Strength).DefaultIfEmpty(0).Max(), Language);
+        return indicator.Unit is "fraction" or "fraction/year" ? unit with { Label = ComparisonPhrases.In(Language).PercentagePoints } : unit;
+    }
 
     /// <summary>The value without a change, with its unit.</summary>
     public string Quantity(IndicatorSensitivity indicator, double value)
@@ -36,6 +39,8 @@ internal sealed class SensitivityView(SensitivityTable table, Language language)
         if (assumption.How == "multiply")
             return Reading.Fill(Words.Multiplied, amount.ToString(CultureInfo.InvariantCulture));
         var unit = DisplayUnit.For(assumption.Unit, Math.Max(Math.Abs(assumption.Down), Math.Abs(assumption.Up)), Language);
+        if (assumption.Unit is "factor" or "number")
+            unit = unit with { Label = "" };
         return assumption.How == "add" ? Reading.Fill(Words.Added, unit.Quantity(amount)) : unit.Quantity(amount);
     }
 

@@ -35,7 +35,8 @@ public sealed record Indicator(string Text, PathValue Of, double? Quantile, stri
     {
         ArgumentNullException.ThrowIfNull(@base);
         ArgumentNullException.ThrowIfNull(other);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(other.Length, @base.Length);
+        if (other.Length != @base.Length)
+            throw new ArgumentException($"{@base.Length} paths are compared with {other.Length}.", nameof(other));
         return Quantile is { } probability
             ? new QuantileComparer(@base.Length).Compare(@base, other, probability)
             : PairedDifference.OfMeans(@base, other, new double[@base.Length]);
