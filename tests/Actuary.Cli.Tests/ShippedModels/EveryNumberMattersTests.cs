@@ -25,12 +25,24 @@ public partial class EveryNumberMattersTests
         var variations = new PlanVariations(ShippedModel.Folder(model));
         var before = Outputs(variations.Base);
         var classes = variations.Base.Documentation.Classes.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
-        var tried = variations.Numbers.GroupBy(number => _all ? number.Key : Kind(number.Key, classes)).Select(alike => alike.First());
+        var tried = variations.Numbers.Where(number => !IsOfTheOpeningYear(number.Key, variations.Base.OpeningYear) && !IsAward(number.Key)).GroupBy(number => _all ? number.Key : Kind(number.Key, classes)).Select(alike => alike.First());
 
         var idle = tried.Where(number => !Candidates(number).Any(value => Changes(variations, number, value, before))).Select(number => number.Key).ToList();
 
         idle.ShouldBeEmpty($"numbers of {model} that change nothing");
     }
+
+    /// <summary>
+    /// Prices, incomes and pensions of the opening year are the base of an indexation in the first projected year. Where amounts are
+    /// enacted for that year they only describe where the projection starts.
+    /// </summary>
+    private static bool IsOfTheOpeningYear(string key, int openingYear) =>
+        key is "economy.opening.cpi_change" or "economy.opening.income_growth"
+        || (key.Contains(".enacted.", StringComparison.Ordinal)
+            && string.CompareOrdinal(key.Split('.')[^1], $"{openingYear}-12-31") <= 0);
+
+    /// <summary>What a completion rate earns that no projected year reaches waits for another rate.</summary>
+    private static bool IsAward(string key) => key.Contains(".bands.", StringComparison.Ordinal);
 
     private static bool Changes(PlanVariations variations, NumberKey number, double value, double[] before)
     {

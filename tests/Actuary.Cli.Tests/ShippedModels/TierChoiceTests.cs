@@ -18,7 +18,7 @@ public class TierChoiceTests
         var variations = new PlanVariations(ShippedModel.Folder(model));
         var scheme = (ResidentPensionScheme)variations.Base.Schemes[0].Scheme;
         var tier = scheme.Plan.Classes.Select(member => member.Name).ToList().IndexOf(Raised);
-        var number = variations.Numbers.Last(number => number.Key.Contains($".contributions.subsidy.{Raised}", StringComparison.Ordinal));
+        var number = variations.Numbers.Last(number => $"{number.Key}.".Contains($".contributions.subsidy.{Raised}.", StringComparison.Ordinal));
 
         var before = Share(variations.Base, tier);
         var after = Share(variations.With(variations.Find(number.Key), number.Value + 100), tier);
@@ -29,7 +29,7 @@ public class TierChoiceTests
     /// <summary>The tier's share of contributing members under 60 in the last year whose stocks a run records.</summary>
     private static double Share(Simulation.Plans.Plan plan, int tier)
     {
-        var cohorts = new Projection(plan, seed: 1).Run(new PathRange(0, 8), 1, null, CancellationToken.None).Cohorts[0];
+        var cohorts = new Projection(plan, seed: 1).Run(new PathRange(0, 8), 1, null, CancellationToken.None).Cohorts.Single(table => table.Classes.Contains(Raised));
         var contributing = cohorts.Stocks.ToList().IndexOf("contributing");
         var last = cohorts.Years.Count - 1;
         var (chosen, all) = (0.0, 0.0);
