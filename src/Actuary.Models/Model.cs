@@ -12,7 +12,11 @@ public sealed record ResolvedModel<T>(
     IReadOnlyList<Source> Sources,
     IReadOnlyList<Measure> Measures,
     UnitList Units,
-    IReadOnlyList<InputFile> Inputs);
+    IReadOnlyList<InputFile> Inputs)
+{
+    /// <summary>The numbers that a change may set, in the order they were asked for.</summary>
+    public IReadOnlyList<NumberKey> Numbers { get; init; } = [];
+}
 
 /// <summary>
 /// Reads models. A model is a folder with <c>model.yaml</c>, <c>tables/</c>, <c>scenarios/</c> and <c>sources.md</c>, beside

@@ -3,13 +3,15 @@ namespace Actuary.Models;
 /// <summary>One reading of a model under one scenario.</summary>
 internal sealed class ModelReading(ModelFiles files, ProblemList problems)
 {
-    public ResolvedModel<T> Read<T>(string? name, Func<Binder, Func<T>> bind)
+    /// <param name="replaced">Scalars that stand in place of those of the files, which must have been read by the same <c>files</c>.</param>
+    public ResolvedModel<T> Read<T>(string? name, Func<Binder, Func<T>> bind, IReadOnlyDictionary<Node, ScalarNode>? replaced = null)
     {
         RequireFolder();
         var units = UnitList.Read(files, problems);
         var measures = MeasureList.Read(files, units, problems);
         var sources = ReadSources();
         var (tree, scenario) = ReadTree(name);
+        if (replaced is not null) tree = ChangedTree.Of(tree, replaced);
         var context = new BindingContext(files, units, sources, problems) { Measures = measures };
         // A tree that could not be read answers nothing, so asking it would only repeat that in other words.
         var broken = problems.Any && tree.Entries.Count == 0;
@@ -27,7 +29,10 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         problems.ThrowIfAny();
         var plan = Build(build);
         var cited = context.Cited.Order(StringComparer.Ordinal).Select(sources.Find).OfType<Source>().ToArray();
-        return new ResolvedModel<T>(files.Name, plan, scenario, context.Assumptions, cited, measures, units, inputs);
+        return new ResolvedModel<T>(files.Name, plan, scenario, context.Assumptions, cited, measures, units, inputs)
+        {
+            Numbers = context.Numbers.Keys(context.Assumptions),
+        };
     }
 
     /// <summary>What no single key shows may still keep a plan from being built; that, too, is the files' fault.</summary>

@@ -18,11 +18,11 @@ internal sealed record RunOptions(
     {
         var model = FolderArgument.One("MODEL", "Folder of a model.");
         var scenarios = new Option<string[]>("--scenario") { Description = "A name in the model's scenarios/; may be repeated. Default: the model's own.", HelpName = "NAME" };
-        var paths = Number("--paths", "Number of simulated futures.", "N", UsualPaths);
-        var first = Number("--first-path", "Number of the first path, to share a run among machines.", "K", "0");
-        var years = Number("--years", "Years to project. Default: the model's own.", "N", usual: null);
-        var seed = Number("--seed", "Seed of the random streams.", "S", UsualSeed);
-        var threads = Number("--threads", "Threads; they never change a number.", "T", $"{Environment.ProcessorCount}");
+        var paths = TypedNumbers.Option("--paths", "Number of simulated futures.", "N", UsualPaths);
+        var first = TypedNumbers.Option("--first-path", "Number of the first path, to share a run among machines.", "K", "0");
+        var years = TypedNumbers.Option("--years", "Years to project. Default: the model's own.", "N", usual: null);
+        var seed = TypedNumbers.Option("--seed", "Seed of the random streams.", "S", UsualSeed);
+        var threads = TypedNumbers.Option("--threads", "Threads; they never change a number.", "T", $"{Environment.ProcessorCount}");
         var folder = FolderArgument.Option("--out", "Folder of the results. Default: runs/<model>/<scenario>-<hash of all inputs>.");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
         command.Add(model);
@@ -42,14 +42,6 @@ internal sealed record RunOptions(
                 parsed.GetValue(folder),
                 parsed.GetValue(json));
         };
-    }
-
-    private static Option<string?> Number(string name, string description, string letter, string? usual)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = letter };
-        if (usual is not null)
-            option.DefaultValueFactory = _ => usual;
-        return option;
     }
 
     private static List<string> ReadScenarios(string[] named, List<string> problems)

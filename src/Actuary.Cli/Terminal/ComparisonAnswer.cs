@@ -36,7 +36,7 @@ internal static class ComparisonAnswer
     }
 
     /// <summary>Numbers stand below each other and are never broken; the names of rows may be.</summary>
-    private static Table Table(ComparisonTable content)
+    internal static Table Table(ComparisonTable content)
     {
         var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(content.Caption, new Style(decoration: Decoration.Bold)) };
         for (var column = 0; column < content.Columns.Count; column++)

@@ -18,6 +18,9 @@ internal sealed class BindingContext(ModelFiles? files, UnitList? units, SourceL
 
     public List<Assumption> Assumptions { get; } = [];
 
+    /// <summary>The numbers that were asked for and are in order.</summary>
+    public NumberList Numbers { get; } = new();
+
     /// <summary>Ids cited by a value that was asked for.</summary>
     public HashSet<string> Cited { get; } = new(StringComparer.Ordinal);
 

@@ -40,4 +40,25 @@ internal sealed record Origin(string Unit, string Status, IReadOnlyList<string> 
 internal static class KeyPath
 {
     public static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    /// <summary>The key of the value that a date or year belongs to; the key itself when it does not end in one.</summary>
+    public static string WithoutPoint(string key)
+    {
+        var dot = key.LastIndexOf('.');
+        return dot > 0 && Words.IsData(key[(dot + 1)..]) ? key[..dot] : key;
+    }
+
+    /// <summary>The key and every group it is in, the widest last.</summary>
+    public static IEnumerable<string> Ancestors(string key)
+    {
+        for (var end = key.Length; end > 0; end = key.LastIndexOf('.', end - 1)) yield return key[..end];
+    }
+
+    /// <summary>The last so many parts of a key.</summary>
+    public static string End(string key, int parts)
+    {
+        var start = key.Length;
+        for (; parts > 0 && start > 0; parts--) start = key.LastIndexOf('.', start - 1);
+        return key[(start + 1)..];
+    }
 }

@@ -66,7 +66,12 @@ internal sealed partial class ValueReader(BindingContext context)
             return null;
         }
 
-        if (number >= bounds.Min && number <= bounds.Max) return number;
+        if (number >= bounds.Min && number <= bounds.Max)
+        {
+            context.Numbers.Note(scalar, key, number, bounds);
+            return number;
+        }
+
         var side = number < bounds.Min ? "below" : "above";
         context.Problems.Add(ProblemKind.Bounds, node.Place, key, $"{scalar.Text} is {side} what is allowed", bounds.Text);
         return null;
@@ -76,6 +81,7 @@ internal sealed partial class ValueReader(BindingContext context)
     public double? Whole(Node node, Bounds bounds, string key)
     {
         if (Number(node, bounds, key) is not { } number) return null;
+        context.Numbers.NoteWhole(node);
         if (number == Math.Floor(number)) return number;
         context.Problems.Add(ProblemKind.Value, node.Place, key, $"{number} is not a whole number", bounds.Text);
         return null;

@@ -9,12 +9,20 @@ internal static class Documentation
     /// <summary>Stands in until the scenario is known.</summary>
     public static readonly ScenarioNote NoScenario = Note(Scenario.Baseline);
 
-    public static PlanDocumentation Of<T>(ResolvedModel<T> resolved, PlanDocumentation stated) => stated with
+    /// <summary>The plan with its name, scenario and documentation.</summary>
+    public static Plan Described(ResolvedModel<Plan> resolved) => resolved.Plan with
+    {
+        Model = resolved.Name,
+        Scenario = resolved.Scenario.Name,
+        Documentation = Of(resolved, resolved.Plan.Documentation),
+    };
+
+    private static PlanDocumentation Of<T>(ResolvedModel<T> resolved, PlanDocumentation stated) => stated with
     {
         Scenario = Note(resolved.Scenario),
         Measures = [.. resolved.Measures.Select(measure => new MeasureNote(
             measure.Name, measure.Unit, measure.Label, measure.Definition, measure.Stage.ToString().ToLowerInvariant()))],
-        Assumptions = [.. resolved.Assumptions.Select(Note)],
+        Assumptions = [.. resolved.Assumptions.Where(assumption => !PlanReading.IsWhatIf(assumption.Key)).Select(Note)],
         Sources = [.. resolved.Sources.Select(source => new SourceNote(
             source.Id, source.Title, source.Publisher, source.Url, source.Accessed, source.Retrieved))],
         Units = [.. resolved.Units.Entries.Select(unit => new UnitNote(unit.Id, unit.Label))],

@@ -9,6 +9,9 @@ namespace Actuary.Models.Population;
 /// </summary>
 internal sealed class PopulationReader
 {
+    /// <summary>The section of the model that all of it stands in.</summary>
+    public const string Section = "population";
+
     private readonly Horizon _horizon;
     private readonly Table _indicators;
     private readonly NationReader? _nation;
@@ -19,7 +22,7 @@ internal sealed class PopulationReader
     public PopulationReader(Binder root, Horizon horizon)
     {
         _horizon = horizon;
-        var population = root.Section("population", "the population and what moves it");
+        var population = root.Section(Section, "the population and what moves it");
         _indicators = population.Table("indicators", "published yearly indicators, past and projected",
             Column.ProjectedYears("year", before: 1),
             Column.Number("life_expectancy_male", Unit.Years, 1, Ages.Max),

@@ -1,4 +1,5 @@
 using Actuary.Results.Parts;
+using Actuary.Simulation.Paths;
 
 namespace Actuary.Results.Indicators;
 
@@ -14,7 +15,7 @@ internal static class FirstYears
         if (Column(parts, part, "fund_end") is not { } fund)
             return null;
         var shortfall = Shortfall(parts, part);
-        return Find(parts, part, row => fund[row] < 0 || shortfall[row] > 0);
+        return Find(parts, part, row => IsDepleted(fund[row], shortfall[row]));
     }
 
     /// <summary>The first year in which income (without the payer of last resort) and investment income are less than outgo; null where one of them is not recorded.</summary>
@@ -23,7 +24,24 @@ internal static class FirstYears
         if (Column(parts, part, "income") is not { } income || Column(parts, part, "outgo") is not { } outgo || Column(parts, part, "investment_income") is not { } investment)
             return null;
         var shortfall = Shortfall(parts, part);
-        return Find(parts, part, row => income[row] - shortfall[row] + investment[row] < outgo[row]);
+        return Find(parts, part, row => IsDeficit(income[row], outgo[row], investment[row], shortfall[row]));
+    }
+
+    /// <summary>The fund ends the year below zero, or the payer of last resort pays.</summary>
+    public static bool IsDepleted(double fundEnd, double shortfall) => fundEnd < 0 || shortfall > 0;
+
+    /// <summary>Income (without the payer of last resort) and investment income are less than outgo.</summary>
+    public static bool IsDeficit(double income, double outgo, double investment, double shortfall) => income - shortfall + investment < outgo;
+
+    /// <summary>Writes 1 for each path of a table on which something happens by the end of a calendar year, 0 for the others.</summary>
+    public static void Mark(PathTable paths, int lastYear, Func<int, bool> happens, Span<double> marks)
+    {
+        for (var path = 0; path < marks.Length; path++)
+        {
+            marks[path] = 0;
+            for (var year = 0; year <= lastYear - paths.FirstYear && marks[path] == 0; year++)
+                marks[path] = happens(path * paths.Years + year) ? 1 : 0;
+        }
     }
 
     private static int[] Find(PartSet parts, int part, Func<int, bool> happens)

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Actuary.Cli.Commands;
+using Actuary.Models;
+using Actuary.Models.Plans;
+using Actuary.Results.Questions;
+
+namespace Actuary.Cli.Tests.Questions;
+
+/// <summary><c>actuary sensitivity</c> on the national model.</summary>
+public sealed class SensitivityTests : IDisposable
+{
+    private readonly ScratchFolder _scratch = new();
+
+    [Fact]
+    public async Task EveryEntryIsTheDifferenceOfTwoDirectRuns()
+    {
+        using var json = JsonDocument.Parse(await Command.Do(
+            "sensitivity", Repository.NationalModel, "--for", "mean(fund_end, 2030)", "--for", "p95(outgo, 2028)", "--paths", "64", "--years", "6", "--out", _scratch["out"], "--json"));
+        var sample = new PathSample(64, 1, 2);
+        var indicators = json.RootElement.GetProperty("indicators").EnumerateArray().ToArray();
+
+        indicators.Length.ShouldBe(2);
+        foreach (var table in indicators)
+        {
+            var effects = table.GetProperty("effects").EnumerateArray().ToArray();
+            effects.Length.ShouldBe(new PlanVariations(Repository.NationalModel).Sensitivities.Count);
+            effects.Select(Strength).ShouldBeInOrder(SortDirection.Descending);
+            var strongest = effects[0];
+            var key = new KeyChange(strongest.GetProperty("key").GetString()!, strongest.GetProperty("up").GetProperty("amount").GetDouble(), Enum.Parse<ChangeKind>(strongest.GetProperty("how").GetString()!, ignoreCase: true));
+
+            var without = Value(table, sample, []);
+            var with = Value(table, sample, [key]);
+
+            table.GetProperty("base").GetDouble().ShouldBe(without, 1e-9 * Math.Abs(without));
+            strongest.GetProperty("up").GetProperty("indicator").GetDouble().ShouldBe(with, 1e-9 * Math.Abs(with));
+            strongest.GetProperty("up").GetProperty("difference").GetDouble().ShouldBe(with - without, 1e-6 * Math.Abs(with - without));
+        }
+    }
+
+    [Fact]
+    public async Task TheUsualIndicatorsAreTheFundItsDepletionAndTheCostOfEachLevel()
+    {
+        var answer = await Command.Do("sensitivity", Repository.NationalModel, "--paths", "8", "--years", "6", "--out", _scratch["out"]);
+
+        foreach (var words in (string[])["Fund at the end of 2030, mean", "Chance that the fund is used up by 2030", "Present value, mean: central government", "Present value, mean: counties"])
+            answer.ShouldContain(words);
+        File.Exists(_scratch["out/sensitivity.html"]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task AModelWithoutTheListAndAWrongIndicatorAreRefused()
+    {
+        using var model = new ModelCopy();
+        var file = Path.Combine(model.Folder, "model.yaml");
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, text[..text.IndexOf("\nsensitivities:", StringComparison.Ordinal)], TestContext.Current.CancellationToken);
+
+        var answer = await Command.Run("sensitivity", model.Folder, "--for", "mean(fund_ende, 2030)", "--out", _scratch["out"]);
+
+        answer.ExitCode.ShouldBe(ExitCode.BadInput);
+        answer.Notes.ShouldContain("the model has no list of sensitivities");
+        answer.Notes.ShouldContain("Did you mean 'fund_end'?");
+        Directory.Exists(_scratch["out"]).ShouldBeFalse();
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    private static double Value(JsonElement table, PathSample sample, KeyChange[] changes)
+    {
+        var plan = PlanReader.Read(Repository.NationalModel, years: 6, changes: changes);
+        var indicator = QuestionParser.Indicator(table.GetProperty("indicator").GetString()!, QuestionTerms.Of(plan), out _)!;
+        return sample.Estimate(plan, indicator, CancellationToken.None).Value;
+    }
+
+    private static double Strength(JsonElement effect) =>
+        Math.Max(Math.Abs(effect.GetProperty("down").GetProperty("difference").GetDouble()), Math.Abs(effect.GetProperty("up").GetProperty("difference").GetDouble()));
+}
