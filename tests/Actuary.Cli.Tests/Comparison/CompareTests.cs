@@ -51,6 +51,24 @@ public sealed class CompareTests(TwoRuns runs) : IClassFixture<TwoRuns>, IDispos
         county.GetProperty("error_ratio").GetDouble().ShouldBeLessThan(0.5, "both see the same luck");
     }
 
+    // The ladder is richer for every tier, and tiers do not change: what classes pay in stays.
+    [Fact]
+    public async Task ClassesReceiveTheRicherSubsidyAndPayTheSame()
+    {
+        using var answer = JsonDocument.Parse(await Command.Do("compare", runs.Law, runs.Richer, "--out", _scratch.Root, "--json"));
+
+        var classes = answer.RootElement.GetProperty("comparisons")[0].GetProperty("classes").EnumerateArray()
+            .ToLookup(row => row.GetProperty("flow").GetString(), row => (Base: row.GetProperty("base").GetDouble(), Difference: row.GetProperty("difference").GetDouble()));
+        classes["subsidies"].Count(value => value.Difference > 0).ShouldBe(12, "one for each tier of the ladder");
+        classes["subsidies"].ShouldAllBe(value => value.Difference >= 0);
+        classes["contributions"].ShouldAllBe(value => value.Difference == 0);
+        classes["contributions"].Count(value => value.Base > 0).ShouldBe(12, "what is paid on behalf of the others is a subsidy");
+        classes["pensions"].Sum(value => value.Difference).ShouldBeGreaterThan(0, "larger accounts");
+        var printed = await Command.Do("compare", runs.Law, runs.Richer, "--out", _scratch.Root);
+        printed.ShouldContain("Subsidies received by class");
+        File.ReadAllText(_scratch["compare.html"]).ShouldContain("Subsidies received by class");
+    }
+
     [Fact]
     public async Task PresentValuesAreThoseOfTheRuns()
     {

@@ -103,6 +103,26 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
     }
 
     [Fact]
+    public async Task TargetsAndTheActuarialBalanceAreTablesOfTheirOwn()
+    {
+        using var model = new ModelCopy();
+        model.Change("model.yaml", "  depletion_years:", """
+              actuarial_balance_years: { values: [2], unit: years }
+              targets:
+                covered: { measure: coverage_rate, year: 2026, at_least: { value: 0.01, unit: fraction } }
+                dear: { measure: outgo, year: 2026, at_most: { value: 1, unit: yuan } }
+              depletion_years:
+            """.TrimEnd());
+
+        var printed = await Command.Do("run", model.Folder, "--paths", "8", "--years", "2", "--out", _scratch["run"]);
+
+        var lines = printed.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        lines.ShouldContain(line => line.StartsWith("coverage_rate 2026 ≥ 1.0 %", StringComparison.Ordinal) && line.EndsWith("100.0 %", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("outgo 2026 ≤ 0.0 bn yuan", StringComparison.Ordinal) && line.EndsWith(" 0.0 %", StringComparison.Ordinal));
+        lines.ShouldContain("years mean s.e. P5 P50 P95 share of outgo");
+    }
+
+    [Fact]
     public async Task CheckNamesTheScenarios() => (await Command.Do("check", Repository.NationalModel)).Trim().ShouldBe(
         $"{Repository.NationalModel}: no problem; scenarios basic-pension-frozen, cpi-only, cpi-plus-half-income, current-law, richer-subsidy.");
 
