@@ -1,4 +1,5 @@
 using Actuary.Parquet;
+using Actuary.Results.Classes;
 using Actuary.Results.Cohorts;
 using Actuary.Results.Indicators;
 using Actuary.Results.Manifests;
@@ -14,6 +15,7 @@ public sealed class Run
     private readonly Lazy<SummaryTable> _summary;
     private readonly Lazy<RunIndicators> _indicators;
     private readonly Lazy<IReadOnlyList<CohortMeans>> _cohorts;
+    private readonly Lazy<IReadOnlyList<ClassMeans>?> _classes;
 
     private Run(string folder, Manifest manifest)
     {
@@ -21,6 +23,7 @@ public sealed class Run
         _summary = new(ReadSummary);
         _indicators = new(() => ResultsJson.Read(Complete(RunFiles.Indicators), ResultsJson.Readable.RunIndicators));
         _cohorts = new(() => Read(RunFiles.Cohorts, CohortMeansFile.Read));
+        _classes = new(() => File.Exists(Complete(RunFiles.Classes)) ? Read(RunFiles.Classes, ClassMeansFile.Read) : null);
     }
 
     /// <summary>The folder as it was given.</summary>
@@ -40,6 +43,10 @@ public sealed class Run
     /// <summary>Mean stocks by cohort, the population first and then the schemes.</summary>
     /// <exception cref="RunFolderException">The run is not complete, or the file is damaged.</exception>
     public IReadOnlyList<CohortMeans> Cohorts => _cohorts.Value;
+
+    /// <summary>Mean flows by class and year, scheme by scheme; null in a folder from before they were kept.</summary>
+    /// <exception cref="RunFolderException">The run is not complete, or the file is damaged.</exception>
+    public IReadOnlyList<ClassMeans>? Classes => _classes.Value;
 
     /// <summary>Opens a run folder, complete or not.</summary>
     /// <exception cref="RunFolderException">It holds no run, or its manifest is damaged or of another format.</exception>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Actuary.Results.Classes;
 using Actuary.Results.Cohorts;
 using Actuary.Results.Indicators;
 using Actuary.Results.Manifests;
@@ -85,7 +86,7 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>
     /// Simulates what is missing, a part at a time, and writes each part while the next is simulated; then the summary, the indicators and
-    /// the cohorts. On cancellation and on any failure what is finished stays, and the manifest says how far it got.
+    /// the means by cohort and class. On cancellation and on any failure what is finished stays, and the manifest says how far it got.
     /// </summary>
     /// <param name="simulate">Projects a range of paths; called for one range at a time.</param>
     /// <param name="threads">Threads for the summary.</param>
@@ -178,7 +179,7 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private bool HasResults => ((string[])[RunFiles.Summary, RunFiles.Cohorts, RunFiles.Indicators]).All(name => File.Exists(InFolder(name)));
+    private bool HasResults => ((string[])[RunFiles.Summary, RunFiles.Cohorts, RunFiles.Classes, RunFiles.Indicators]).All(name => File.Exists(InFolder(name)));
 
     private List<PathRange> Ranges(bool areDone)
     {
@@ -200,14 +201,14 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>A part is finished if its file is whole and its cohort sums are there, or the merged cohorts are.</summary>
+    /// <summary>A part is finished if its file is whole and its sums by cohort and class are there, or what they are merged into is.</summary>
     private void FindFinishedParts()
     {
-        var merged = File.Exists(InFolder(RunFiles.Cohorts));
+        var merged = File.Exists(InFolder(RunFiles.Cohorts)) && File.Exists(InFolder(RunFiles.Classes));
         foreach (var range in Manifest.Ranges.Where(range => File.Exists(InFolder(RunFiles.Part(range)))))
         {
             using var part = PartSet.TryOpen(Folder, Manifest, range, out _);
-            if (part is not null && (merged || CohortSumsFile.IsWhole(InFolder(RunFiles.CohortSums(range)), Manifest)))
+            if (part is not null && (merged || SumsFile.IsWhole(InFolder(RunFiles.Sums(range)), Manifest)))
                 _done.Add(range.First);
         }
     }
@@ -235,7 +236,7 @@ public sealed class RunFolder : IDisposable
     private void WritePart(RunPart part)
     {
         var range = part.Paths.Range;
-        WholeFile.Write(InFolder(RunFiles.CohortSums(range)), stream => CohortSumsFile.Write(stream, part, Manifest), _create);
+        WholeFile.Write(InFolder(RunFiles.Sums(range)), stream => SumsFile.Write(stream, part, Manifest), _create);
         WholeFile.Write(InFolder(RunFiles.Part(range)), stream => PartFile.Write(stream, part.Paths, Manifest), _create);
         lock (_done)
             _done.Add(range.First);
@@ -251,18 +252,20 @@ public sealed class RunFolder : IDisposable
             var indicators = IndicatorBuilder.Build(parts, summary, threads, cancellation);
             WholeFile.Write(InFolder(RunFiles.Indicators), stream => ResultsJson.Write(stream, indicators, ResultsJson.Readable.RunIndicators), _create);
         }
-        MergeCohorts(cancellation);
+        MergeSums(cancellation);
         Record(RunStatus.Complete);
     }
 
-    private void MergeCohorts(CancellationToken cancellation)
+    private void MergeSums(CancellationToken cancellation)
     {
         var partial = InFolder(RunFiles.Partial);
-        if (!File.Exists(InFolder(RunFiles.Cohorts)))
+        if (!File.Exists(InFolder(RunFiles.Cohorts)) || !File.Exists(InFolder(RunFiles.Classes)))
         {
-            var sums = CohortSumsFile.Sums(Manifest.Ranges.Select(range => InFolder(RunFiles.CohortSums(range))), cancellation);
-            var means = sums.Select(table => new CohortMeans(table, Manifest.Paths)).ToList();
-            WholeFile.Write(InFolder(RunFiles.Cohorts), stream => CohortMeansFile.Write(stream, means, Manifest), _create);
+            var sums = SumsFile.Sums(Manifest.Ranges.Select(range => InFolder(RunFiles.Sums(range))), cancellation);
+            var cohorts = sums.Cohorts.Select(table => new CohortMeans(table, Manifest.Paths)).ToList();
+            var classes = sums.Classes.Where(table => table.ValuesPerYear > 0).Select(table => new ClassMeans(table)).ToList();
+            WholeFile.Write(InFolder(RunFiles.Cohorts), stream => CohortMeansFile.Write(stream, cohorts, Manifest), _create);
+            WholeFile.Write(InFolder(RunFiles.Classes), stream => ClassMeansFile.Write(stream, classes, Manifest), _create);
         }
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);

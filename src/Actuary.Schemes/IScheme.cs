@@ -24,6 +24,9 @@ public interface IScheme
     /// <summary>How its stocks by cohort are laid out.</summary>
     CohortLayout Cohorts { get; }
 
+    /// <summary>What is counted by class of <see cref="Cohorts"/> in a year: persons and yuan; none where a scheme counts nothing by class.</summary>
+    IReadOnlyList<string> ClassFlows { get; }
+
     ISchemeBlock CreateBlock();
 }
 
@@ -41,6 +44,15 @@ public interface ISchemeBlock
 
     /// <summary>Adds each stock by cohort, summed over the first <paramref name="paths"/> lanes, to <paramref name="sums"/>.</summary>
     void AddCohorts(int paths, Span<double> sums);
+
+    /// <summary>Whether the years stepped from now on are counted by class, which takes time; false at first.</summary>
+    bool CountsClasses { get; set; }
+
+    /// <summary>
+    /// Adds what the year last stepped to moved by class, summed over the first <paramref name="paths"/> lanes, to <paramref name="sums"/>; flat
+    /// index class · <see cref="IScheme.ClassFlows"/> + flow. Zero unless the year was counted.
+    /// </summary>
+    void AddClassFlows(int paths, Span<double> sums);
 }
 
 /// <summary>The fund as the last 31 December left it: the balance and the year's outgo, yuan.</summary>

@@ -19,6 +19,7 @@ internal sealed record FakeRun
     public int PathsPerPart { get; init; } = 16;
     public ulong Seed { get; init; } = 7;
     public string Scenario { get; init; } = "current-law";
+    public double ClassScale { get; init; } = 1;
     public string InputHash { get; init; } = new('a', 64);
     public IndicatorPlan Indicators { get; init; } = new(12, 6, 3, 0.02, [2026, 2028, 2050], [2025, 2028]);
 
@@ -55,7 +56,7 @@ internal sealed record FakeRun
         for (var measure = 0; measure < Measures.Count; measure++)
             for (var row = 0; row < table.Rows; row++)
                 table.Column(measure)[row] = Value(Measures[measure], range.First + row / Years, OpeningYear + 1 + row % Years);
-        return new RunPart(table, Cohorts(range));
+        return new RunPart(table, Cohorts(range)) { Classes = Classes(range) };
     }
 
     /// <summary>Runs to the end in a folder.</summary>
@@ -79,5 +80,15 @@ internal sealed record FakeRun
                 for (var path = range.First; path < range.End; path++)
                     table.Sums[cell] += path + cell;
         return tables;
+    }
+
+    /// <summary>Of a scheme that counts the first two paths of a range, and of one that counts nothing by class: path p has p · ClassScale + flat index.</summary>
+    private ClassTable[] Classes(PathRange range)
+    {
+        var table = new ClassTable("pension", OpeningYear + 1, Years, ["ordinary", "dibao"], ["contributing", "contributions", "pensions"]);
+        for (var path = range.First; path < Math.Min(range.First + 2, range.End); path++, table.Paths++)
+            for (var i = 0; i < table.Sums.Length; i++)
+                table.Sums[i] += path * ClassScale + i;
+        return [table, new ClassTable("cover", OpeningYear + 1, Years, ["all"], [])];
     }
 }

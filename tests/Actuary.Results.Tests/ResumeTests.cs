@@ -30,7 +30,7 @@ public sealed class ResumeTests : IDisposable
         });
         // What a kill leaves: the first manifest, a part without its cohort sums, half a file.
         File.WriteAllText(Path.Combine(killed, "manifest.json"), manifest);
-        File.Delete(Path.Combine(killed, "partial", "cohorts-00000016-00000031.parquet"));
+        File.Delete(Path.Combine(killed, "partial", "sums-00000016-00000031.parquet"));
         File.WriteAllText(Path.Combine(killed, "paths", "part-00000032-00000047.parquet.tmp"), "PAR1 half");
 
         var second = Fake;
@@ -91,7 +91,7 @@ public sealed class ResumeTests : IDisposable
         interrupted.Manifest.Status.ShouldBe(RunStatus.Interrupted);
         interrupted.Manifest.Parts.ShouldBe(["paths/part-00000000-00000015.parquet", "paths/part-00000016-00000031.parquet"]);
         ScratchFolder.Snapshot(_scratch.Path()).Keys.ShouldBe([
-            "manifest.json", "partial/cohorts-00000000-00000015.parquet", "partial/cohorts-00000016-00000031.parquet",
+            "manifest.json", "partial/sums-00000000-00000015.parquet", "partial/sums-00000016-00000031.parquet",
             "paths/part-00000000-00000015.parquet", "paths/part-00000016-00000031.parquet"]);
         interrupted.ReadPath(31, "income").Values["income"][3].ShouldBe(fake.Value("income", 31, 2028));
         Should.Throw<RunFolderException>(() => interrupted.Summary).Message.ShouldContain("interrupted, not complete");

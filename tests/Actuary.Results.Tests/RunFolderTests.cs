@@ -21,7 +21,7 @@ public sealed class RunFolderTests : IDisposable
     {
         var run = Fake.RunIn(_scratch.Path());
         ScratchFolder.Snapshot(_scratch.Path()).Keys.ShouldBe([
-            "cohorts.parquet", "indicators.json", "manifest.json",
+            "classes.parquet", "cohorts.parquet", "indicators.json", "manifest.json",
             "paths/part-00000100-00000115.parquet", "paths/part-00000116-00000131.parquet",
             "paths/part-00000132-00000147.parquet", "paths/part-00000148-00000149.parquet",
             "summary.parquet"]);

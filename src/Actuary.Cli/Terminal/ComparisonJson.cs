@@ -5,7 +5,7 @@ using Actuary.Results.Comparison;
 
 namespace Actuary.Cli.Terminal;
 
-/// <summary>A comparison as one JSON document: every indicator, present values, and every measure in the table years.</summary>
+/// <summary>A comparison as one JSON document: every indicator, present values by flow and by class, and every measure in the table years.</summary>
 internal static class ComparisonJson
 {
     private static readonly JsonWriterOptions _layout = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -62,6 +62,15 @@ internal static class ComparisonJson
         {
             json.WriteString("measure", measure.Measure);
             WriteDifference(measure.PresentValue!.Mean, measure.PresentValue.Spread, json);
+        });
+        WriteList("classes", scenario.Classes, json, found =>
+        {
+            json.WriteString("scheme", found.Scheme);
+            json.WriteString("class", found.Class);
+            json.WriteString("flow", found.Flow);
+            json.WriteNumber("base", found.Base);
+            json.WriteNumber("other", found.Other);
+            json.WriteNumber("difference", found.Difference);
         });
         WriteList("table", scenario.Measures.SelectMany(measure => measure.Years, (measure, year) => (measure, year)).Where(row => tableYears.Contains(row.year.Year)), json, row =>
         {

@@ -74,6 +74,8 @@ public static class ComparisonReport
         Term(page, words.SpreadTerm, words.SpreadMeaning);
         Term(page, words.YearsBeforeTerm, words.YearsBeforeMeaning);
         Term(page, words.PresentValueTerm, Reading.Fill(words.PresentValueMeaning, facts.OpeningYear, Numbers.Fixed(100 * facts.Indicators.DiscountRate, 1)));
+        if (view.Scenario.Classes.Count > 0)
+            Term(page, words.ClassTerm, words.ClassMeaning);
         Term(page, view.Run.Words.MoneyTerm, view.Run.Words.MoneyMeaning);
         page.Line($"</dl></section>");
     }

@@ -8,7 +8,7 @@ namespace Actuary.Reports.Comparison;
 /// <param name="Heading">Which scenario is compared with which.</param>
 /// <param name="Notes">What else than the scenario sets the runs apart.</param>
 /// <param name="Sentences">What is certain.</param>
-/// <param name="Tables">Present values and costs by level of government, indicators, chosen measures.</param>
+/// <param name="Tables">Present values and costs by level of government, what classes pay and receive, indicators, chosen measures.</param>
 public sealed record ComparisonTables(string Heading, IReadOnlyList<string> Notes, IReadOnlyList<string> Sentences, IReadOnlyList<ComparisonTable> Tables)
 {
     /// <summary>One entry per run that is compared with the base.</summary>
@@ -29,6 +29,8 @@ public sealed record ComparisonTables(string Heading, IReadOnlyList<string> Note
             yield return CostTables.Shares(view);
         }
 
+        foreach (var flow in ClassTables.Of(view))
+            yield return flow;
         if (IndicatorTable.Chosen(view) is { Rows.Count: > 0 } indicators)
             yield return indicators;
         foreach (var measure in MeasureTable.Chosen(view))

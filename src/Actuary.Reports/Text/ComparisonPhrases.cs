@@ -109,6 +109,20 @@ public sealed partial record ComparisonPhrases
     /// <summary>{0} opening year, {1} discount rate in percent, {2} unit.</summary>
     public required string PresentValueCaption { get; init; }
 
+    /// <summary>{0} opening year, {1} discount rate in percent, {2} unit; the next two likewise.</summary>
+    public required string ClassContributionsCaption { get; init; }
+
+    public required string ClassSubsidiesCaption { get; init; }
+
+    public required string ClassPensionsCaption { get; init; }
+
+    /// <summary>Head of the column with the classes of members.</summary>
+    public required string Class { get; init; }
+
+    public required string ClassTerm { get; init; }
+
+    public required string ClassMeaning { get; init; }
+
     /// <summary>{0} unit.</summary>
     public required string CostByYearCaption { get; init; }
 

@@ -40,7 +40,10 @@ public sealed class RunComparison
         if (Problems(runs) is { Count: > 0 } problems)
             throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(runs));
         using var @base = PartSet.Open(runs[0].Folder, runs[0].Manifest);
-        return new(runs[0], [.. runs.Skip(1).Select(run => Compare(@base, run, threads, cancellation))]);
+        return new(runs[0], 
+        [
+            .. runs.Skip(1).Select(run => Compare(@base, run, threads, cancellation) with { Classes = ClassComparer.Compare(runs[0], run) }),
+        ]);
     }
 
     private static ScenarioComparison Compare(PartSet @base, Run run, int threads, CancellationToken cancellation)

@@ -8,6 +8,9 @@ namespace Actuary.Results.Comparison;
 public sealed record ScenarioComparison(
     Run Other, IReadOnlyList<ComparisonNote> Notes, IReadOnlyList<IndicatorDifference> Indicators, IReadOnlyList<MeasureDifference> Measures)
 {
+    /// <summary>What each class pays and receives; none where one of the runs did not keep it.</summary>
+    public IReadOnlyList<ClassDifference> Classes { get; init; } = [];
+
     private const string SubsidyPrefix = Results.Indicators.PresentValueBuilder.SubsidyPrefix;
 
     /// <summary>What each level of government pays, from the top down, and then all of them together.</summary>

@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
-using Actuary.Results.Cohorts;
 using Actuary.Results.Indicators;
 using Actuary.Results.Manifests;
+using Actuary.Results.Parts;
 
 namespace Actuary.Results.Storage;
 
@@ -18,7 +18,7 @@ namespace Actuary.Results.Storage;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(RunIndicators))]
-[JsonSerializable(typeof(CohortLayouts))]
+[JsonSerializable(typeof(SumsLayout))]
 internal sealed partial class ResultsJson : JsonSerializerContext
 {
     /// <summary>The context that leaves Chinese text readable.</summary>

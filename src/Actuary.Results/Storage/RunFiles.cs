@@ -11,7 +11,7 @@ public static class RunFiles
     /// <summary>One file per part of the paths.</summary>
     public const string Paths = "paths";
 
-    /// <summary>Cohort sums per part, until the run is complete.</summary>
+    /// <summary>Sums by cohort and class per part, until the run is complete.</summary>
     public const string Partial = "partial";
 
     /// <summary>Mean, spread and quantiles of every measure by year.</summary>
@@ -19,6 +19,9 @@ public static class RunFiles
 
     /// <summary>Mean stocks by cohort.</summary>
     public const string Cohorts = "cohorts.parquet";
+
+    /// <summary>Mean flows by class of members and year, over some of the paths.</summary>
+    public const string Classes = "classes.parquet";
 
     /// <summary>Depletion, deficit, payable months, warning colours, present values.</summary>
     public const string Indicators = "indicators.json";
@@ -35,7 +38,7 @@ public static class RunFiles
     /// <summary><c>paths/part-00000000-00002047.parquet</c>: first and last path, so that names sort by path.</summary>
     public static string Part(PathRange range) => $"{Paths}/{Name("part", range)}";
 
-    internal static string CohortSums(PathRange range) => $"{Partial}/{Name("cohorts", range)}";
+    internal static string Sums(PathRange range) => $"{Partial}/{Name("sums", range)}";
 
     private static string Name(string stem, PathRange range) => $"{stem}-{range.First:D8}-{range.End - 1:D8}.parquet";
 }

@@ -25,6 +25,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly RetirementYear _retirement;
     private readonly PensionersYear _drawing;
     private readonly Financing _financing;
+    private readonly ClassYear _classes;
     private int _year = -1;
 
     public ResidentPensionBlock(ResidentPensionScheme scheme)
@@ -36,10 +37,17 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _enrolment = new EnrolmentBlock(_plan.Enrolment);
         _terms = new YearTerms(_plan);
         var payments = new PensionPayments(_plan, _terms);
-        _members = new MembersYear(_plan, _contributors, _enrolment, _terms);
-        _retirement = new RetirementYear(_plan, _contributors, _pensioners, _terms, _members, new PensionStart(_plan, _terms), payments);
-        _drawing = new PensionersYear(_plan, _pensioners, _terms, payments);
+        _classes = new ClassYear(_plan, _terms);
+        _members = new MembersYear(_plan, _contributors, _enrolment, _terms, _classes);
+        _retirement = new RetirementYear(_plan, _contributors, _pensioners, _terms, _members, new PensionStart(_plan, _terms), payments, _classes);
+        _drawing = new PensionersYear(_plan, _pensioners, _terms, payments, _classes);
         _financing = new Financing(_plan);
+    }
+
+    public bool CountsClasses
+    {
+        get => _classes.IsCounted;
+        set => _classes.IsCounted = value;
     }
 
     public void Open(in Streams streams, long firstPath)
@@ -56,6 +64,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _year = yearIndex;
         _terms.Step(yearIndex, drivers.Economy);
         _members.Begin();
+        _classes.Begin();
         var flows = default(YearFlows);
         for (var sex = Sex.Male; sex <= Sex.Female; sex++)
         {
@@ -66,6 +75,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
                 _members.Step(sex, age, drivers.Population, ref flows);
         }
 
+        _classes.Collect(_members.ContributingByClass);
         _financing.Enter(_terms, flows, _members.ContributingByClass, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
             + flows.Bonus + flows.AgeAddOns + flows.LegacyPension;
@@ -75,4 +85,6 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
     public void AddCohorts(int paths, Span<double> sums) =>
         CohortSums.Add(_scheme.Cohorts, _contributors, _pensioners, _plan.Accounts.OrderOfUse, _year, paths, sums);
+
+    public void AddClassFlows(int paths, Span<double> sums) => _classes.Add(paths, sums);
 }

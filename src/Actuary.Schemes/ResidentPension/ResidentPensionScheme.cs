@@ -1,5 +1,6 @@
 using Actuary.Assumptions;
 using Actuary.Schemes.Ledgers;
+using Actuary.Schemes.ResidentPension.Year;
 
 namespace Actuary.Schemes.ResidentPension;
 
@@ -24,6 +25,8 @@ public sealed class ResidentPensionScheme(string name, ResidentPensionPlan plan)
         Ages.Max - ResidentPensionPlan.EntryAge + 1,
         [.. plan.Classes.Select(memberClass => memberClass.Name)],
         CohortStocks);
+
+    public IReadOnlyList<string> ClassFlows => ClassYear.Names;
 
     internal ResidentPensionMeasures YearMeasures { get; } = new(plan);
 

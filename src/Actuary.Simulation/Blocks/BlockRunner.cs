@@ -33,11 +33,15 @@ internal sealed class BlockRunner
 
     public DriverBlock Drivers => _drivers;
 
-    public void Open(long firstPath)
+    /// <param name="countsClasses">Whether what the years move is counted by class.</param>
+    public void Open(long firstPath, bool countsClasses = false)
     {
         _drivers.Open();
         foreach (var scheme in _schemes)
+        {
+            scheme.CountsClasses = countsClasses;
             scheme.Open(_streams, firstPath);
+        }
     }
 
     public void Step(int yearIndex, long firstPath)
@@ -56,6 +60,13 @@ internal sealed class BlockRunner
         DriverMeasures.AddPopulation(_drivers, paths, Sums(0));
         for (var s = 0; s < _schemes.Length; s++)
             _schemes[s].AddCohorts(paths, Sums(s + 1));
+    }
+
+    /// <summary>Adds what the year last stepped to moved by class, scheme by scheme.</summary>
+    public void AddClasses(int paths, int yearIndex, IReadOnlyList<ClassTable> tables)
+    {
+        for (var s = 0; s < _schemes.Length; s++)
+            _schemes[s].AddClassFlows(paths, tables[s].Sums.AsSpan(yearIndex * tables[s].ValuesPerYear, tables[s].ValuesPerYear));
     }
 
     private void ThrowUnlessFinite(int yearIndex, long firstPath)

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Actuary.Assumptions;
 using Actuary.Numerics;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
@@ -7,18 +6,21 @@ using Actuary.Simulation.Plans;
 namespace Actuary.Simulation.Blocks;
 
 /// <summary>
-/// One range of paths in progress. Threads take blocks in order; path values go straight to their rows, cohort sums are
-/// added in block order so that they do not depend on the threads either.
+/// One range of paths in progress. Threads take blocks in order; path values go straight to their rows, sums by cohort and class
+/// are added in block order so that they do not depend on the threads either.
 /// </summary>
 internal sealed class RangeRun
 {
+    /// <summary>What classes pay and receive is counted on the first of so many blocks: means over fewer paths are enough, and cost less.</summary>
+    private const int BlocksPerClassCount = 8;
+
     private readonly Plan _plan;
     private readonly MeasureLayout _layout;
     private readonly ulong _seed;
     private readonly PathRange _range;
     private readonly Action<int>? _progress;
     private readonly PathTable _paths;
-    private readonly List<CohortTable> _cohorts;
+    private readonly PathSums _sums;
     private readonly int _blocks;
     private readonly object _turn = new();
     private int _next;
@@ -29,11 +31,11 @@ internal sealed class RangeRun
     {
         (_plan, _layout, _seed, _range, _progress) = (plan, layout, seed, range, progress);
         _paths = new PathTable(range, plan.FirstYear, plan.Years, layout.Names);
-        _cohorts = EmptyCohorts();
+        _sums = new PathSums(plan);
         _blocks = (range.Count + Lane.Count - 1) / Lane.Count;
     }
 
-    public RunPart Part => new(_paths, _cohorts);
+    public RunPart Part => new(_paths, _sums.Cohorts) { Classes = _sums.Classes };
 
     public void Execute(int threads, CancellationToken cancellation)
     {
@@ -56,10 +58,10 @@ internal sealed class RangeRun
         try
         {
             var runner = new BlockRunner(_plan, _layout, _seed);
-            var cohorts = EmptyCohorts();
+            var sums = new PathSums(_plan);
             int block;
             while (!Stopped(cancellation) && (block = Interlocked.Increment(ref _next) - 1) < _blocks)
-                RunBlock(runner, cohorts, block, cancellation);
+                RunBlock(runner, sums, block, cancellation);
         }
         catch (Exception failure)
         {
@@ -67,25 +69,29 @@ internal sealed class RangeRun
         }
     }
 
-    private void RunBlock(BlockRunner runner, IReadOnlyList<CohortTable> cohorts, int block, CancellationToken cancellation)
+    private void RunBlock(BlockRunner runner, PathSums sums, int block, CancellationToken cancellation)
     {
         var first = block * Lane.Count;
         var paths = Math.Min(Lane.Count, _range.Count - first);
+        var countsClasses = block % BlocksPerClassCount == 0;
         var snapshot = 0;
-        runner.Open(_range.First + first);
-        foreach (var table in cohorts)
-            Array.Clear(table.Sums);
+        runner.Open(_range.First + first, countsClasses);
+        sums.Clear();
         for (var year = 0; year < _plan.Years; year++)
         {
             if (Stopped(cancellation))
                 return;
             runner.Step(year, _range.First + first);
             Record(runner.Measures, first, paths, year);
+            if (countsClasses)
+                runner.AddClasses(paths, year, sums.Classes);
             if (snapshot < _plan.CohortYears.Count && _plan.CohortYears[snapshot] == _plan.FirstYear + year)
-                runner.AddCohorts(paths, snapshot++, cohorts);
+                runner.AddCohorts(paths, snapshot++, sums.Cohorts);
         }
 
-        AddInTurn(cohorts, block, cancellation);
+        foreach (var table in sums.Classes)
+            table.Paths = countsClasses ? paths : 0;
+        AddInTurn(sums, block, cancellation);
         _progress?.Invoke(paths);
     }
 
@@ -100,7 +106,7 @@ internal sealed class RangeRun
         }
     }
 
-    private void AddInTurn(IReadOnlyList<CohortTable> cohorts, int block, CancellationToken cancellation)
+    private void AddInTurn(PathSums sums, int block, CancellationToken cancellation)
     {
         lock (_turn)
         {
@@ -108,26 +114,10 @@ internal sealed class RangeRun
                 Monitor.Wait(_turn, TimeSpan.FromMilliseconds(100));
             if (_adding != block)
                 return;
-            for (var table = 0; table < cohorts.Count; table++)
-                Add(cohorts[table].Sums, _cohorts[table].Sums);
+            _sums.Add(sums);
             _adding++;
             Monitor.PulseAll(_turn);
         }
-    }
-
-    private static void Add(ReadOnlySpan<double> block, Span<double> sums)
-    {
-        for (var i = 0; i < sums.Length; i++)
-            sums[i] += block[i];
-    }
-
-    private List<CohortTable> EmptyCohorts()
-    {
-        var years = _plan.CohortYears;
-        var tables = new List<CohortTable> { new("population", years, 0, Ages.Count, ["all"], ["persons"]) };
-        foreach (var scheme in _plan.Schemes.Select(plan => plan.Scheme))
-            tables.Add(new(scheme.Name, years, scheme.Cohorts.FirstAge, scheme.Cohorts.Ages, scheme.Cohorts.Classes, scheme.Cohorts.Stocks));
-        return tables;
     }
 
     private bool Stopped(CancellationToken cancellation) => cancellation.IsCancellationRequested || Volatile.Read(ref _failure) is not null;

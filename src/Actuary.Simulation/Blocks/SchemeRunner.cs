@@ -35,4 +35,11 @@ internal sealed class SchemeRunner(SchemePlan plan)
     }
 
     public void AddCohorts(int paths, Span<double> sums) => _block.AddCohorts(paths, sums);
+
+    public bool CountsClasses
+    {
+        set => _block.CountsClasses = value;
+    }
+
+    public void AddClassFlows(int paths, Span<double> sums) => _block.AddClassFlows(paths, sums);
 }

@@ -136,7 +136,7 @@ public sealed class BadModelTests : IDisposable
     [Fact]
     public async Task AScenarioIsReadOnlyWhenItIsRunButCheckedAlways()
     {
-        var line = _model.Change("scenarios/cpi-only.yaml", "indexation.cpi_weight: 1", "indexation.cpi_wieght: 1");
+        var line = _model.Change("scenarios/cpi-only.yaml", "indexation.cpi_weight: {", "indexation.cpi_wieght: {");
         await Command.Do("run", _model.Folder, "--paths", "8", "--years", "2", "--out", _scratch["run"]);
 
         var check = await Command.Run("check", _model.Folder);

@@ -43,6 +43,7 @@ internal sealed class SumOfPersons(ResidentPensionPlan plan, IReadOnlyList<YearO
 
     private void Dying(PersonYear year, double dying)
     {
+        Note(year, "contributions_individual", dying * year.SinglePremium);
         Note(year, "refunds", dying * year.IfDies.Inherited);
         Note(year, "death_grants", dying * year.IfDies.Grants);
         Note(year, "paid_after_death", dying * year.IfDies.PaidAfterDeath);

@@ -29,7 +29,7 @@ public sealed class InterruptionTests : IDisposable
         await Command.Do(Arguments(_scratch["uninterrupted"]));
 
         var finished = Numbers(folder);
-        finished.Count.ShouldBe(30 + 3);
+        finished.Count.ShouldBe(30 + 4);
         finished.ShouldBe(Numbers(_scratch["uninterrupted"]));
         parts.ShouldBeSubsetOf(ScratchFolder.Contents(Path.Combine(folder, "paths")));
     }

@@ -13,7 +13,7 @@ public sealed class SameRunTests(NationalRun national) : IDisposable
     public void ARunFolderHoldsWhatItPromises()
     {
         ScratchFolder.Contents(national.Folder).Keys.ShouldBe(
-            ["manifest.json", "summary.parquet", "cohorts.parquet", "indicators.json", "report.html", Path.Combine("paths", "part-00000000-00000063.parquet")],
+            ["manifest.json", "summary.parquet", "cohorts.parquet", "classes.parquet", "indicators.json", "report.html", Path.Combine("paths", "part-00000000-00000063.parquet")],
             ignoreOrder: true);
         national.Run.Manifest.Status.ShouldBe(RunStatus.Complete);
     }

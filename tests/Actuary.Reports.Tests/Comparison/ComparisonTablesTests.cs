@@ -52,11 +52,23 @@ public sealed class ComparisonTablesTests : IDisposable
     }
 
     [Fact]
+    public void WhatClassesPayAndReceiveIsComparedInPresentValue()
+    {
+        var tables = Tables().Tables;
+
+        tables[3].Caption.ShouldBe("Contributions paid by class, present value on 31 December 2024 at 0.0 % (bn yuan)");
+        tables[3].Columns.ShouldBe(["class", "base", "other", "difference"]);
+        tables[3].Rows.Select(row => string.Join('|', row)).ShouldBe(["100 yuan a year|60.0|60.0|0.00", "tier_200|90.0|90.0|0.00", "Together|150.0|150.0|0.00"]);
+        tables[4].Rows.Select(row => string.Join('|', row)).ShouldBe(["100 yuan a year|30.0|33.0|3.00", "tier_200|30.0|30.0|0.00", "Together|60.0|63.0|3.00"]);
+        tables.ShouldNotContain(table => table.Caption.StartsWith("Pensions paid", StringComparison.Ordinal), "no pension is paid in either");
+    }
+
+    [Fact]
     public void EveryTableIsAsWideAsItsColumns()
     {
         var tables = Tables().Tables;
 
-        tables.Count.ShouldBe(8);
+        tables.Count.ShouldBe(10);
         tables.ShouldAllBe(table => table.Rows.Count > 0 && table.Rows.All(row => row.Count == table.Columns.Count));
     }
 

@@ -53,7 +53,20 @@ internal sealed class TwoScenarios : IDisposable
                 table.Column(measure)[row] = Value(s_measures[measure], path, year, richer && year > 0);
         }
         var population = new CohortTable("population", [2027], 0, 106, ["all"], ["persons"]);
-        return new RunPart(table, [population]);
+        return new RunPart(table, [population]) { Classes = [Classes(richer)] };
+    }
+
+    /// <summary>Of two paths: 20 and 30 bn a year are paid in by the two classes; subsidies are 10 bn, and 1 bn more for the first under the second scenario.</summary>
+    private static ClassTable Classes(bool richer)
+    {
+        var table = new ClassTable("resident_pension", 2025, Years, ["tier_100", "tier_200"], ["contributions", "subsidies", "pensions"]) { Paths = 2 };
+        for (var year = 0; year < Years; year++)
+        {
+            double[] means = [20 * Bn, 10 * Bn + (richer ? Bn : 0), 0, 30 * Bn, 10 * Bn, 0];
+            for (var flow = 0; flow < means.Length; flow++)
+                table.Sums[year * means.Length + flow] = 2 * means[flow];
+        }
+        return table;
     }
 
     /// <summary>The fund falls below zero in the last year on paths 0–3, and under the second scenario on 0–7.</summary>

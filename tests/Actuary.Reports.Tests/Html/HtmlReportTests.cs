@@ -61,6 +61,19 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void GivesTargetsAndTheActuarialBalanceWhereTheModelAsksForThem()
+    {
+        var rows = Rows(Report(TargetedRun.Complete), "answer").Select(row => string.Join('|', row).Replace('\u00a0', ' ')).ToList();
+
+        rows.ShouldContain("Coverage|2030|at least 95.0 %|94.0|94.1|−1.0|25.0 %");
+        rows.ShouldContain("Outgo|2050|at most 2,000 bn yuan|1,800|1,790|−200|100 %");
+        rows.ShouldContain("30|−1,200|3.0|−2,500|−1,100|400|−5.3 %");
+        rows.ShouldContain("60|−4,000|9.0|−6,000|−3,900|−2,000|–");
+        Report(TargetedRun.Complete).ShouldContain("Actuarial balance on 31 December 2024");
+        Report(MadeUpRun.Complete).ShouldNotContain("Actuarial balance");
+    }
+
+    [Fact]
     public void EscapesEverythingItIsGiven()
     {
         var run = MadeUpRun.Complete;

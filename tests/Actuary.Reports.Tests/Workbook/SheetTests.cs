@@ -107,6 +107,20 @@ public class SheetTests
     }
 
     [Fact]
+    public void TargetsAndBalancesAreNumbersOfTheKeyIndicators()
+    {
+        using var workbook = new OpenedWorkbook(TargetedRun.Complete);
+
+        var target = workbook.Row("Key indicators", "Coverage: at least");
+        target.Skip(2).Select(OpenedWorkbook.Number).ShouldBe([2030, 0.95, 0.94, 0.941, -0.01, 0.25]);
+        workbook.Format(target[4]).ShouldBe("0.0%");
+        workbook.Row("Key indicators", "Outgo: at most").Skip(2).Select(OpenedWorkbook.Number).ShouldBe([2050, 2e12, 1.8e12, 1.79e12, -0.2e12, 1]);
+        var rows = workbook.Rows("Key indicators").Where(row => row.Count == 7 && row[0].CellValue?.Text is "30" or "60").ToList();
+        rows[0].Select(OpenedWorkbook.Number).ShouldBe([30, -1.2e12, 3e9, -2.5e12, -1.1e12, 0.4e12, -0.0525]);
+        OpenedWorkbook.Text(rows[1][6]).ShouldBe("–");
+    }
+
+    [Fact]
     public void EveryAssumptionStandsWithItsGroundsAndFractionsInPercent()
     {
         using var workbook = new OpenedWorkbook(MadeUpRun.Complete);

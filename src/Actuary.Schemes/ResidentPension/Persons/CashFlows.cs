@@ -11,8 +11,9 @@ public static class CashFlows
     public static double Living(PersonYear year) =>
         year.Pension.Total + year.PaidOut - year.PaidByPerson - year.MadeUp - year.SinglePremium;
 
-    /// <summary>Of someone who dies in the year: last pensions, grants, and what the heirs receive of the account.</summary>
-    public static double Dying(PersonYear year) => year.IfDies.Pension.Total + year.IfDies.Grants + year.IfDies.Inherited;
+    /// <summary>Of someone who dies in the year: last pensions, grants, and what the heirs receive of the account, less a premium just paid.</summary>
+    public static double Dying(PersonYear year) =>
+        year.IfDies.Pension.Total + year.IfDies.Grants + year.IfDies.Inherited - year.SinglePremium;
 
     /// <summary>Living until a year and dying in it.</summary>
     public static double[] DyingAt(IReadOnlyList<PersonYear> life, int age) =>

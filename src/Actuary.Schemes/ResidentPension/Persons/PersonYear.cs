@@ -26,6 +26,7 @@ public sealed record PersonYear(int YearIndex, int Age)
     /// <summary>Paid by the person at 60 for years made up.</summary>
     public double MadeUp { get; init; }
 
+    /// <summary>Paid at the start of the year, by those who die in it too.</summary>
     public double SinglePremium { get; init; }
 
     public double InterestCredited { get; init; }

@@ -9,11 +9,11 @@ namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>A year of the cohorts under pension age: they die, leave, move, join, choose and pay.</summary>
 internal sealed class MembersYear(
-    ResidentPensionPlan plan, CohortStock<ContributorCell, ContributorRow> members, EnrolmentBlock enrolment, YearTerms terms)
+    ResidentPensionPlan plan, CohortStock<ContributorCell, ContributorRow> members, EnrolmentBlock enrolment, YearTerms terms, ClassYear classes)
 {
     private readonly TransferPolicy _moves = plan.Transfers ?? TransferPolicy.None(plan.Years);
     private readonly RewardYear? _reward = plan.Contributions.ContinuityReward is { } reward
-        ? new RewardYear(reward, members, plan.Classes.Count, terms)
+        ? new RewardYear(reward, members, plan.Classes.Count, terms, classes)
         : null;
 
     /// <summary>Contributing members of the year by class, filled as cohorts are stepped.</summary>

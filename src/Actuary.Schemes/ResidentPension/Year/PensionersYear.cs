@@ -8,7 +8,7 @@ namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>A year of those who drew before: survivors are paid twelve months, the dying some, and the heirs the rest.</summary>
 internal sealed class PensionersYear(
-    ResidentPensionPlan plan, CohortStock<PensionerCell, PensionerRow> pensioners, YearTerms terms, PensionPayments payments)
+    ResidentPensionPlan plan, CohortStock<PensionerCell, PensionerRow> pensioners, YearTerms terms, PensionPayments payments, ClassYear classes)
 {
     public void Step(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
     {
@@ -28,9 +28,11 @@ internal sealed class PensionersYear(
         var (boughtCovered, boughtOfDying) = Covered(row.Bought.Months, survival, dying, year, last);
         payments.Pay(row, new MonthsDue(due, covered, boughtCovered), age, ref flows);
         payments.Assist(row, cells, due, ref flows);
+        classes.Pay(row, cells, due, age);
         payments.Bury(row, cells, dying, (row.RemainingMonths - ofDying, row.Bought.Months - boughtOfDying), age, ref flows);
 
         row.Survive(survival);
+        classes.Count(row, cells);
         payments.Credit(ref row, year, ref flows);
         flows.Pensioners += row.Pensioners * row.Drawing;
         flows.Accounts += row.Accounts;

@@ -14,7 +14,8 @@ internal sealed class RetirementYear(
     YearTerms terms,
     MembersYear membersYear,
     PensionStart start,
-    PensionPayments payments)
+    PensionPayments payments,
+    ClassYear classes)
 {
     private const int Age = ResidentPensionPlan.PensionAge;
 
@@ -26,7 +27,11 @@ internal sealed class RetirementYear(
         var from = members.Cells((int)sex, Age, terms.Year);
         var cells = pensioners.Cells((int)sex, Age, terms.Year);
         for (var c = 0; c < cells.Length; c++)
+        {
+            var (paid, subsidy) = (flows.MadeUp, flows.MadeUpSubsidies);
             cells[c] = start.Begin(from[c], c, survival, ref flows);
+            classes.MakeUp(c, flows.MadeUp - paid, flows.MadeUpSubsidies - subsidy);
+        }
 
         var months = Vector512.Create(plan.Benefits.EntryYearMonths[terms.Year]);
         var began = PensionerRow.Beginning(cells, Vector512.Create(divisor));
@@ -36,6 +41,8 @@ internal sealed class RetirementYear(
         flows.LegacyBefore60 += (before.LegacyUntil60 + before.LegacyForLife) * (survival * (Vector512.Create(12.0) - months) + lastMonths);
         payments.Pay(began, new MonthsDue(months, Account.MonthsCovered(began.RemainingMonths, months), Lanes.Zero), Age, ref flows);
         payments.Assist(began, cells, months, ref flows);
+        classes.Pay(began, cells, months, Age);
+        classes.Count(began, cells);
         payments.Credit(ref began, months, ref flows);
         pensioners.Row((int)sex, Age, terms.Year) = began;
 

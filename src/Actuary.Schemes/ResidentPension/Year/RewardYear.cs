@@ -6,7 +6,7 @@ namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>The reward for unbroken contribution: counts streaks and credits those who have earned it.</summary>
 internal sealed class RewardYear(
-    ContinuityReward policy, CohortStock<ContributorCell, ContributorRow> members, int classes, YearTerms terms)
+    ContinuityReward policy, CohortStock<ContributorCell, ContributorRow> members, int classes, YearTerms terms, ClassYear byClass)
 {
     private const int Ages = ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge;
     private readonly Streaks _streaks = new(Ages, classes, policy.AfterYears);
@@ -43,6 +43,7 @@ internal sealed class RewardYear(
             cells[c].GovernmentAccount += _rewarded[c] * credit;
             row.GovernmentAccount += _rewarded[c] * credit;
             flows.Rewards += _rewarded[c] * terms.Reward;
+            byClass.Reward(c, _rewarded[c] * terms.Reward);
         }
     }
 

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using Actuary.Parquet;
 using Actuary.Results.Manifests;
-using Actuary.Results.Parts;
 using Actuary.Results.Storage;
 using Actuary.Simulation.Paths;
 
-namespace Actuary.Results.Cohorts;
+namespace Actuary.Results.Parts;
 
-/// <summary>The cohort sums of one part, kept until all parts are there: one column of sums, its layout in the metadata.</summary>
-internal static class CohortSumsFile
+/// <summary>
+/// The sums of one part by cohort and by class, kept until all parts are there: one column, its layout in the metadata. After the sums of a
+/// table by class comes the number of paths in them.
+/// </summary>
+internal static class SumsFile
 {
     private const string Sum = "sum";
     private const string LayoutKey = "layout";
@@ -16,13 +18,15 @@ internal static class CohortSumsFile
 
     public static void Write(Stream stream, RunPart part, Manifest manifest)
     {
-        var layout = JsonSerializer.Serialize(CohortLayouts.Of(part.Cohorts), ResultsJson.Readable.CohortLayouts);
+        var layout = JsonSerializer.Serialize(SumsLayout.Of(part), ResultsJson.Readable.SumsLayout);
         var writer = new ParquetWriter(stream, s_schema, new ParquetWriterOptions
         {
             Metadata = [.. PartFile.Metadata(manifest, part.Paths.Range), new(LayoutKey, layout)],
         });
         foreach (var table in part.Cohorts)
             writer.WriteRowGroup(ParquetData.Of(Sum, table.Sums));
+        foreach (var table in part.Classes)
+            writer.WriteRowGroup(ParquetData.Of(Sum, (double[])[.. table.Sums, table.Paths]));
         writer.Complete();
     }
 
@@ -42,10 +46,10 @@ internal static class CohortSumsFile
 
     /// <summary>Adds the files in their order. The order, and so every bit, is that of the paths.</summary>
     /// <exception cref="RunFolderException">A file is missing or damaged, or differs in layout from the first.</exception>
-    public static IReadOnlyList<CohortTable> Sums(IEnumerable<string> files, CancellationToken cancellation)
+    public static PartSums Sums(IEnumerable<string> files, CancellationToken cancellation)
     {
         string? layout = null;
-        IReadOnlyList<CohortTable> sums = [];
+        PartSums? sums = null;
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -54,11 +58,10 @@ internal static class CohortSumsFile
             layout ??= own;
             if (own is null || own != layout)
                 throw new RunFolderException(file, "has another layout than the other parts.");
-            if (sums.Count == 0)
-                sums = JsonSerializer.Deserialize(layout, ResultsJson.Readable.CohortLayouts)!.EmptyTables();
+            sums ??= JsonSerializer.Deserialize(layout, ResultsJson.Readable.SumsLayout)!.Empty();
             Add(reader, sums, file);
         }
-        return sums;
+        return sums ?? new([], []);
     }
 
     private static ParquetReader Open(string file)
@@ -73,22 +76,30 @@ internal static class CohortSumsFile
         }
     }
 
-    private static void Add(ParquetReader reader, IReadOnlyList<CohortTable> sums, string file)
+    private static void Add(ParquetReader reader, PartSums sums, string file)
     {
         try
         {
-            var part = reader.Read<double>(Sum).Values;
-            var start = 0;
-            foreach (var table in sums)
+            var part = reader.Read<double>(Sum).Values.AsSpan();
+            foreach (var table in sums.Cohorts)
+                Add(ref part, table.Sums);
+            foreach (var table in sums.Classes)
             {
-                for (var i = 0; i < table.Sums.Length; i++)
-                    table.Sums[i] += part[start + i];
-                start += table.Sums.Length;
+                Add(ref part, table.Sums);
+                table.Paths += (long)part[0];
+                part = part[1..];
             }
         }
         catch (ParquetException damaged)
         {
             throw new RunFolderException(file, $"is damaged at byte {damaged.Offset}: {damaged.Problem}.", damaged);
         }
+    }
+
+    private static void Add(ref Span<double> part, double[] sums)
+    {
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += part[i];
+        part = part[sums.Length..];
     }
 }
