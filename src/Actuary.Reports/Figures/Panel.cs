@@ -23,6 +23,9 @@ public sealed record Panel
     /// <summary>The gap between bars as a share of their place.</summary>
     public double? BarGap { get; init; }
 
+    /// <summary>Pixels that its rows need, where they are many; a panel is never lower than others are.</summary>
+    public int LeastHeight { get; init; }
+
     /// <summary>The panel with level lines in front of the data, listed in the legend by their meaning.</summary>
     public Panel With(params IReadOnlyList<Guide> guides) => this with
     {

@@ -24,11 +24,12 @@ public static class SmallMultiples
         Given.Some(panels);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
         var rows = (panels.Count + columns - 1) / columns;
-        var places = panels.Select((_, index) => Place.Of(index, Math.Min(columns, panels.Count), rows)).ToArray();
+        var panelHeight = panels.Max(panel => Math.Max(PanelHeight, panel.LeastHeight));
+        var places = panels.Select((_, index) => Place.Of(index, Math.Min(columns, panels.Count), rows, panelHeight)).ToArray();
         var legend = Listed(panels).Any();
         var titles = panels.Count > 1 ? PanelTitleSpace : 0;
         var top = LeastTopMargin + titles + (legend ? LegendSpace : 0);
-        var height = (rows * PanelHeight) + ((rows - 1) * GapDown);
+        var height = (rows * panelHeight) + ((rows - 1) * GapDown);
         return new Layout
         {
             Font = House.Words,
@@ -82,12 +83,12 @@ public static class SmallMultiples
 
     private readonly record struct Place(double[] Across, double[] Up)
     {
-        public static Place Of(int index, int columns, int rows)
+        public static Place Of(int index, int columns, int rows, int panelHeight)
         {
             var (row, column) = (index / columns, index % columns);
             var width = (1 - ((columns - 1) * GapAcross)) / columns;
             var left = column * (width + GapAcross);
-            var gap = (double)GapDown / ((rows * PanelHeight) + ((rows - 1) * GapDown));
+            var gap = (double)GapDown / ((rows * panelHeight) + ((rows - 1) * GapDown));
             var tall = (1 - ((rows - 1) * gap)) / rows;
             var top = 1 - (row * (tall + gap));
             return new([left, Math.Min(1, left + width)], [Math.Max(0, top - tall), top]);

@@ -16,6 +16,9 @@ public sealed record TornadoBar(string Label, string Amounts, double Down, doubl
 /// </summary>
 public static class TornadoChart
 {
+    // Two lines of words and some air.
+    private const int RowHeight = 44;
+
     /// <summary>The rows from the top down, in the order given.</summary>
     /// <param name="title">What the differences are of.</param>
     /// <param name="bars">At least one.</param>
@@ -32,6 +35,7 @@ public static class TornadoChart
             HoverMode = HoverMode.AllAtY,
             BarMode = BarMode.SideBySide,
             BarGap = 0.25,
+            LeastHeight = RowHeight * bars.Count,
             // The bars of a row are stacked from the bottom: the lower value is to stand above the upper one.
             Traces = [Side(rows, [.. bars.Select(bar => bar.Up)], up, House.Orange, unit), Side(rows, [.. bars.Select(bar => bar.Down)], down, House.Blue, unit)],
             X = House.QuantityAxis(FigureText.Escaped(unit.Label)),

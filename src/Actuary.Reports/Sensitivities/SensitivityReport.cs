@@ -23,6 +23,8 @@ public static class SensitivityReport
         ArgumentNullException.ThrowIfNull(table);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         Given.Some(table.Indicators);
+        foreach (var indicator in table.Indicators)
+            Given.Some(indicator.Effects);
         var path = Path.Combine(folder, language == Language.Chinese ? Chinese : English);
         WholeFile.Write(path, file =>
         {
@@ -63,7 +65,9 @@ public static class SensitivityReport
     private static ReportFigure Figure(SensitivityView view, IndicatorSensitivity indicator, string id)
     {
         var numbers = SensitivityTables.Of(indicator, view);
-        TornadoBar[] bars = [.. indicator.Effects.Select(effect => new TornadoBar(
+        // What moves nothing is in the table; where nothing moves, that is the picture.
+        var moving = indicator.Effects.Where(effect => effect.Strength > 0).DefaultIfEmpty(indicator.Effects[0]);
+        TornadoBar[] bars = [.. moving.Select(effect => new TornadoBar(
             view.In(effect.Assumption.Title),
             $"{view.Amount(effect.Assumption, effect.Assumption.Down)} … {view.Amount(effect.Assumption, effect.Assumption.Up)}",
             effect.Down.Difference, effect.Up.Difference))];

@@ -21,7 +21,7 @@ public sealed class SensitivityReportTests(Chromium chromium) : IClassFixture<Ch
         path.ShouldBe(Path.Combine(_folder, "new", "sensitivity.html"));
         var page = File.ReadAllText(path);
         page.ShouldContain("<h1>Some &lt;place&gt;</h1>");
-        page.ShouldContain("What moves it most is Return: −2,000 bn yuan with the lower value and 3,000 bn yuan with the upper one.");
+        page.ShouldContain("What moves it most is Return: −2,000&#160;bn yuan with the lower value and 3,000&#160;bn yuan with the upper one.");
         page.ShouldContain("<td>times 0.9</td>");
         page.ShouldContain("a reason");
         page.ShouldContain("default-src 'none'");
@@ -81,6 +81,7 @@ public sealed class SensitivityReportTests(Chromium chromium) : IClassFixture<Ch
         upper.X.ShouldBe([3000.0, -200.0]);
         panel.Y.TickText.ShouldBe(["&lt;Return&gt;<br>−1 … 1 %", "Mortality<br>0.9 … 1.1"]);
         panel.X.Title!.Text.ShouldBe("bn yuan");
+        TornadoChart.Of("Fund", [.. Enumerable.Repeat(bars[0], 20)], new DisplayUnit(1, "", 0), "", "").ToFigure().Layout.Height!.Value.ShouldBeGreaterThan(20 * 40, "twenty rows of two lines");
         Should.Throw<ArgumentException>(() => TornadoChart.Of("none", [], new DisplayUnit(1, "", 0), "", "")).ParamName.ShouldBe("bars");
     }
 
