@@ -45,7 +45,7 @@ internal sealed class PersonCase
         var sex = question.Sex is "male" or "female" ? Enum.Parse<Sex>(question.Sex, ignoreCase: true) : (Sex?)null;
         if (sex is null)
             problems.Add(question.Sex is null ? "--sex is missing. Allowed: male, female." : $"--sex is '{question.Sex}'. Allowed: male, female.");
-        if (question.Age is not >= 0 or > Ages.Max - 1)
+        if (question.Age is not (>= 0 and < Ages.Max))
             problems.Add(question.Age is null ? "--age is missing: completed years on the opening 31 December." : $"--age is {question.Age}. Allowed: 0 to {Ages.Max - 1}.");
         Known("--class", question.Class is null ? [] : [question.Class], scheme.Plan.Classes.Select(member => member.Name), problems);
         Known("--additions", question.Additions, Partial(scheme.Plan).Select(addition => addition.Name), problems);

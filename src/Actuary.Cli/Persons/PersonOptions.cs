@@ -79,7 +79,7 @@ internal static class PersonOptions
             return null;
         }
 
-        public IReadOnlyList<int> Years(Option<string?> option)
+        public List<int> Years(Option<string?> option)
         {
             var years = new List<int>();
             foreach (var text in Names(parsed.GetValue(option)))

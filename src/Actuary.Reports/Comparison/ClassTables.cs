@@ -1,5 +1,4 @@
 using Actuary.Reports.Text;
-using Actuary.Results.Comparison;
 using static Actuary.Reports.Comparison.ComparisonView;
 
 namespace Actuary.Reports.Comparison;

@@ -136,7 +136,7 @@ public sealed class BadModelTests : IDisposable
     [Fact]
     public async Task AScenarioIsReadOnlyWhenItIsRunButCheckedAlways()
     {
-        var line = _model.Change("scenarios/cpi-only.yaml", "indexation.cpi_weight: {", "indexation.cpi_wieght: {");
+        var line = _model.Change("scenarios/cpi-only.yaml", "fixed_increment: 0", "fixed_incremnet: 0");
         await Command.Do("run", _model.Folder, "--paths", "8", "--years", "2", "--out", _scratch["run"]);
 
         var check = await Command.Run("check", _model.Folder);
@@ -144,8 +144,8 @@ public sealed class BadModelTests : IDisposable
         check.ExitCode.ShouldBe(ExitCode.BadInput);
         check.Results.ShouldBeEmpty();
         var wrong = check.Lines[..^1].ShouldHaveSingleItem();
-        wrong.ShouldStartWith($"national-resident-pension/scenarios/cpi-only.yaml:{line}  {Scheme}.benefits.national_basic.indexation.cpi_wieght: ");
-        wrong.ShouldEndWith("Did you mean 'cpi_weight'?");
+        wrong.ShouldStartWith($"national-resident-pension/scenarios/cpi-only.yaml:{line}  {Scheme}.benefits.national_basic.indexation.fixed_incremnet: ");
+        wrong.ShouldEndWith("Did you mean 'fixed_increment'?");
         check.Lines[^1].ShouldBe("1 problem.");
     }
 

@@ -29,5 +29,5 @@ internal static class AccountOutputs
         ["stays_in_fund"] = with => Of(with, account => account.LeftByPart.Government),
     };
 
-    private static object Of(Inputs with, Func<OneAccount, Lanes> ask) => ask(new OneAccount(with)).Value();
+    private static double Of(Inputs with, Func<OneAccount, Lanes> ask) => ask(new OneAccount(with)).Value();
 }

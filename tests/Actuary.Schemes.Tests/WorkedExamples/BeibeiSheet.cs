@@ -17,7 +17,7 @@ internal static class BeibeiSheet
     {
         var outputs = AccountOutputs.For(Basic);
         var ofAccount = outputs["monthly_pension"];
-        outputs["monthly_pension"] = with => with.Has("chosen_monthly") ? BoughtPension(with) : ofAccount(with);
+        outputs["monthly_pension"] = with => with.Has("chosen_monthly") ? (object)BoughtPension(with) : ofAccount(with);
         outputs["months_charged"] = with => MonthsCharged(with);
         outputs["premium"] = with => SinglePremium.Premium(EveryLane.Of(with.Number("chosen_monthly")), MonthsCharged(with)).Value();
         outputs["death_grant"] = with => Benefits.DeathGrant(EveryLane.Of(LastBenefit(with)), GrantMonths).Value();
@@ -34,7 +34,7 @@ internal static class BeibeiSheet
 
     private static double MonthsCharged(Inputs with) => SinglePremium.MonthsCharged(with.Number("months_to_75"), LeastMonthsCharged);
 
-    private static object BoughtPension(Inputs with) => with.Number("basic", Basic) + with.Number("chosen_monthly")
+    private static double BoughtPension(Inputs with) => with.Number("basic", Basic) + with.Number("chosen_monthly")
         + (with.Text("only_child") == "yes" ? OnlyChildAddition : 0)
         + (with.Months("age") >= 70 * 12 ? AdditionFrom70 : 0);
 
@@ -46,5 +46,5 @@ internal static class BeibeiSheet
         return with.Text("reading") == "narrow" ? narrow : narrow + with.Number("addons", 0);
     }
 
-    private static object Insured(Inputs with, double rate) => with.Number("eligible") * rate;
+    private static double Insured(Inputs with, double rate) => with.Number("eligible") * rate;
 }

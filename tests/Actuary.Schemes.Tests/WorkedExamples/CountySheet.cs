@@ -17,7 +17,7 @@ internal static class CountySheet
     {
         var outputs = AccountOutputs.For(Basic);
         var ofAccount = outputs["monthly_pension"];
-        outputs["monthly_pension"] = with => with.Has("birth") ? BasicPensionOf(with) : ofAccount(with);
+        outputs["monthly_pension"] = with => with.Has("birth") ? (object)BasicPensionOf(with) : ofAccount(with);
         for (var tier = 100; tier <= 1000; tier += 100)
         {
             var paid = tier;
@@ -49,7 +49,7 @@ internal static class CountySheet
 
     private static StartGroup Group(Inputs with) => Vesting.GroupOf(with.Date("birth"), _start, PensionAge, OrdinaryYears);
 
-    private static object BasicPensionOf(Inputs with) => Group(with) == StartGroup.OfPensionAge ? Basic : double.NaN;
+    private static double BasicPensionOf(Inputs with) => Group(with) == StartGroup.OfPensionAge ? Basic : double.NaN;
 
     private static double OldPension(Inputs with) => with.Number("old_basic") + with.Number("old_account_pension");
 
