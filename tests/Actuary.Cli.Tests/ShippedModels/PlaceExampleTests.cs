@@ -50,7 +50,7 @@ public class PlaceExampleTests
 
     [Theory]
     [InlineData(0.020, 50.25)] // half a point above 1.5 %
-    [InlineData(0.060, 51.50)] // 4.5 points, of which three are passed on
+    [InlineData(0.030, 50.50)] // 1.5 points, of which one is passed on
     [InlineData(0.010, 50.00)] // never cut
     public void AnAccountPensionOf50YuanInThePilotFollowsWhatIsCredited(double credited, double next)
     {
