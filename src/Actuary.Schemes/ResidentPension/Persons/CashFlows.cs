@@ -5,6 +5,8 @@ namespace Actuary.Schemes.ResidentPension.Persons;
 /// <summary>What a person pays and receives by year, seen from the person and the heirs; all of a year at its middle.</summary>
 public static class CashFlows
 {
+    private const double LeastRate = -0.5;
+    private const double GreatestRate = 1;
     private const double Accuracy = 1e-9;
 
     /// <summary>Of someone who lives on: pensions less own payments.</summary>
@@ -39,9 +41,10 @@ public static class CashFlows
     /// </summary>
     public static double? InternalRate(IReadOnlyList<double> flows)
     {
-        if (!flows.Any(flow => flow < 0) || !flows.Any(flow => flow > 0))
+        if (PresentValue(LeastRate) >= 0 == PresentValue(GreatestRate) >= 0)
             return null;
-        return BracketedRoot.Find(PresentValue, -0.5, 1, Accuracy);
+        var (low, high) = SignChange.Find(PresentValue, LeastRate, GreatestRate, Accuracy);
+        return (low + high) / 2;
 
         double PresentValue(double rate)
         {
