@@ -1,4 +1,5 @@
 using System.Globalization;
+using Actuary.Cli.Terminal;
 using Actuary.Schemes.ResidentPension.Persons;
 using Actuary.Simulation.Plans;
 using Spectre.Console;
@@ -28,7 +29,7 @@ internal static class PersonTables
 
     private static Table Classes(IReadOnlyList<PersonStatement> statements)
     {
-        var table = NewTable("Classes side by side: paid in all, account at 60, pension a month at 61",
+        var table = AnswerTables.NewTable("Classes side by side: paid in all, account at 60, pension a month at 61",
             ["class", "own", "added", "account", "a month", "today's yuan", "return", "paid back"]);
         foreach (var statement in statements)
         {
@@ -44,7 +45,7 @@ internal static class PersonTables
     private static Table Parts(PersonCase person, IReadOnlyList<PersonStatement> statements)
     {
         var deaths = _agesOfDeath.Where(age => statements[0].InheritedAt(age) is not null && age > person.Age).ToArray();
-        var table = NewTable("The pension a month at 61 by part; what heirs receive of the account at a death in the year of an age",
+        var table = AnswerTables.NewTable("The pension a month at 61 by part; what heirs receive of the account at a death in the year of an age",
             ["class", "basic", "account", "bonus", "additions", "older", .. deaths.Select(age => $"at {age}")]);
         foreach (var statement in statements)
         {
@@ -61,7 +62,7 @@ internal static class PersonTables
 
     private static Table Years(Plan plan, PersonStatement statement)
     {
-        var table = NewTable($"Year by year: {statement.Class}; paid with years made up and single premiums", ["year", "age", "paid", "added", "interest", "account", "years", "pension", "a month", "at death"]);
+        var table = AnswerTables.NewTable($"Year by year: {statement.Class}; paid with years made up and single premiums", ["year", "age", "paid", "added", "interest", "account", "years", "pension", "a month", "at death"]);
         foreach (var year in statement.Life)
         {
             table.AddRow(
@@ -79,12 +80,4 @@ internal static class PersonTables
     private static string Fen(double? yuan) => yuan is { } amount ? amount.ToString("N2", CultureInfo.InvariantCulture) : "–";
 
     private static string Percent(double? rate) => rate is { } value ? (100 * value).ToString("0.00", CultureInfo.InvariantCulture) + " %" : "–";
-
-    private static Table NewTable(string title, IReadOnlyList<string> columns)
-    {
-        var table = new Table { Border = TableBorder.Simple, Title = new TableTitle(title, new Style(decoration: Decoration.Bold)) };
-        foreach (var column in columns)
-            table.AddColumn(new TableColumn(column) { Alignment = Justify.Right, NoWrap = true });
-        return table;
-    }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Actuary.Results;
 using Actuary.Results.Comparison;
 
 namespace Actuary.Cli.Terminal;
@@ -18,7 +17,7 @@ internal static class ComparisonJson
             json.WriteStartObject();
             json.WriteString("report", report);
             json.WriteStartObject("base");
-            WriteRun(comparison.Base, json);
+            JsonAnswer.WriteFacts(comparison.Base, json);
             json.WriteEndObject();
             json.WriteStartObject("present_value");
             json.WriteString("at", new DateOnly(comparison.Base.Manifest.OpeningYear, 12, 31).ToString("O"));
@@ -34,23 +33,10 @@ internal static class ComparisonJson
         output.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    private static void WriteRun(Run run, Utf8JsonWriter json)
-    {
-        var manifest = run.Manifest;
-        json.WriteString("folder", run.Folder);
-        json.WriteString("model", manifest.Model);
-        json.WriteString("scenario", manifest.Scenario);
-        json.WriteNumber("seed", manifest.Seed);
-        json.WriteNumber("first_path", manifest.FirstPath);
-        json.WriteNumber("paths", manifest.Paths);
-        json.WriteNumber("first_year", manifest.FirstYear);
-        json.WriteNumber("years", manifest.Years);
-    }
-
     private static void Write(ScenarioComparison scenario, IReadOnlyList<int> tableYears, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        WriteRun(scenario.Other, json);
+        JsonAnswer.WriteFacts(scenario.Other, json);
         WriteList("notes", scenario.Notes, json, note =>
         {
             json.WriteString("differs", note.Kind == ComparisonNoteKind.Engine ? "engine" : "input");

@@ -24,10 +24,10 @@ internal static class JsonAnswer
         output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    private static void Write(Run run, Utf8JsonWriter json)
+    /// <summary>Which run it is, into the object that is open.</summary>
+    internal static void WriteFacts(Run run, Utf8JsonWriter json)
     {
         var manifest = run.Manifest;
-        json.WriteStartObject();
         json.WriteString("folder", run.Folder);
         json.WriteString("model", manifest.Model);
         json.WriteString("scenario", manifest.Scenario);
@@ -36,6 +36,13 @@ internal static class JsonAnswer
         json.WriteNumber("paths", manifest.Paths);
         json.WriteNumber("first_year", manifest.FirstYear);
         json.WriteNumber("years", manifest.Years);
+    }
+
+    private static void Write(Run run, Utf8JsonWriter json)
+    {
+        var manifest = run.Manifest;
+        json.WriteStartObject();
+        WriteFacts(run, json);
         json.WriteNumber("elapsed_seconds", manifest.ElapsedSeconds);
         json.WritePropertyName("indicators");
         using (var indicators = JsonDocument.Parse(File.ReadAllText(Path.Combine(run.Folder, "indicators.json"))))
