@@ -12,4 +12,9 @@ public enum Cause
     Fertility = 12,
     Migration = 13,
     CoverageSpeed = 20,
+    FrequencyLevel = 30,
+    CostLevel = 31,
+    Frequency = 32,
+    MedicalInflation = 33,
+    Epidemic = 34,
 }
