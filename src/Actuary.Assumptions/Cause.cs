@@ -17,4 +17,7 @@ public enum Cause
     Frequency = 32,
     MedicalInflation = 33,
     Epidemic = 34,
+    Participation = 40,
+    Cases = 41,
+    CasesOfUnits = 42,
 }

@@ -40,6 +40,11 @@ public static class Lognormal
         square = NormalDistribution.Cdf(z - Vector512.Create(2 * sigma));
     }
 
+    /// <summary>Share of events that cost at most u; as in <see cref="SharesBelow"/>.</summary>
+    public static Lanes EventsBelow(Lanes logLimit, Lanes mu, double sigma) => sigma == 0
+        ? Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(logLimit, mu), Lanes.One, Lanes.Zero)
+        : NormalDistribution.Cdf((logLimit - mu) * Vector512.Create(1 / sigma));
+
     /// <summary>
     /// Partial moments E[X^k; X ≤ u] = exp(kμ + k²σ²/2)·Φ((ln u − μ − kσ²)/σ) for k = 0, 1, 2, by <see cref="SharesBelow"/>.
     /// Klugman, Panjer and Willmot, "Loss Models", appendix A.5.1.1.
