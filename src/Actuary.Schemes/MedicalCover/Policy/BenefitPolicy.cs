@@ -1,13 +1,8 @@
-using Actuary.Schemes.MedicalCover.Rules;
-
 namespace Actuary.Schemes.MedicalCover.Policy;
 
 /// <summary>What covers pay. Amounts of all schedules are yuan of the opening year where they follow income.</summary>
-/// <param name="Care">By year, then class, then service.</param>
+/// <param name="Care">By year, then class, then service; the same instance where the cover of two years is the same.</param>
 /// <param name="AmountElasticity">
 /// By year: deductibles, band edges, caps and limits of every cover grow by (1 + growth of rural income)^elasticity.
 /// </param>
 public sealed record BenefitPolicy(CareCover[][][] Care, double[] AmountElasticity);
-
-/// <summary>How care is covered for a class: the share of a bill in the catalogue, and the covers in order.</summary>
-public sealed record CareCover(double EligibleShare, CoverLayers Layers);
