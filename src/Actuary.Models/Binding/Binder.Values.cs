@@ -108,10 +108,16 @@ public sealed partial class Binder
     public string Name(string key, string meaning, params string[] allowed)
     {
         ArgumentNullException.ThrowIfNull(allowed);
-        if (PlainText(key, meaning, required: true) is not { } text) return allowed.Length > 0 ? allowed[0] : "";
+        return OneOf(key, meaning, allowed) ?? (allowed.Length > 0 ? allowed[0] : "");
+    }
+
+    /// <summary>The same; null after a problem, where reading goes on differently by the word.</summary>
+    internal string? OneOf(string key, string meaning, IReadOnlyList<string> allowed)
+    {
+        if (PlainText(key, meaning, required: true) is not { } text) return null;
         if (allowed.Contains(text)) return text;
         Problem(ProblemKind.Value, key, $"'{text}' is not one of the names allowed", Spelling.List(allowed), Spelling.Nearest(text, allowed));
-        return allowed.Length > 0 ? allowed[0] : "";
+        return null;
     }
 
     /// <summary>Text for readers: <c>{ zh: …, en: … }</c>, or one text for both.</summary>

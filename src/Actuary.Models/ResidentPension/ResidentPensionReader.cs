@@ -1,4 +1,5 @@
 using Actuary.Assumptions.Population;
+using Actuary.Models.Plans;
 using Actuary.Schemes;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Policy;
@@ -7,12 +8,13 @@ using Actuary.Simulation.Plans;
 namespace Actuary.Models.ResidentPension;
 
 /// <summary>Reads a scheme of kind <c>resident_pension</c>: asks for every key first, builds when no problem was found.</summary>
-internal sealed class ResidentPensionReader
+internal sealed class ResidentPensionReader : ISchemeReader
 {
     public const string Kind = "resident_pension";
 
     private readonly string _name;
     private readonly Horizon _horizon;
+    private readonly OpeningEconomy _openingEconomy;
     private readonly ClassesReader _classes;
     private readonly OpeningReader _opening;
     private readonly EnrolmentReader _enrolment;
@@ -26,9 +28,11 @@ internal sealed class ResidentPensionReader
     private readonly AssistanceReader? _assistance;
     private readonly FinancingReader _financing;
 
-    public ResidentPensionReader(string name, Binder scheme, Horizon horizon)
+    public ResidentPensionReader(SchemeSection section)
     {
+        var (name, scheme, horizon, economy) = section;
         (_name, _horizon) = (name, horizon);
+        _openingEconomy = new OpeningEconomy(economy.CpiChange, economy.IncomeGrowth, economy.IncomePerHead);
         _classes = new ClassesReader(scheme);
         _opening = new OpeningReader(scheme, _classes.Names, horizon);
         _enrolment = new EnrolmentReader(scheme, _classes.Classes, _opening, horizon);
@@ -43,10 +47,9 @@ internal sealed class ResidentPensionReader
         _financing = new FinancingReader(scheme, Costs().ToHashSet(), horizon);
     }
 
-    /// <summary>What the classes of members are called.</summary>
     public IEnumerable<ClassNote> Classes => _classes.Names.Zip(_classes.Labels, (name, label) => new ClassNote(_name, name, label));
 
-    public IScheme Build(PopulationPlan population, OpeningEconomy economy)
+    public IScheme Build(PopulationPlan population)
     {
         var contributions = _contributions.Build();
         var opening = _opening.Build(population.Opening.ToArray(), _enrolment.EligibleIn(_horizon.FirstYear - 1), contributions,
@@ -60,7 +63,7 @@ internal sealed class ResidentPensionReader
             _benefits.Build(),
             _financing.Build(),
             opening.Stock,
-            economy)
+            _openingEconomy)
         {
             Vesting = _vesting?.Build(_benefits.CountsMadeUp),
             SinglePremium = _singlePremium?.Build(),

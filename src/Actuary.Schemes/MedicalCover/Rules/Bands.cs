@@ -8,7 +8,7 @@ namespace Actuary.Schemes.MedicalCover.Rules;
 /// difference paid(x₂) − paid(x₁).
 /// </para>
 /// </summary>
-public sealed class Bands
+public sealed class Bands : IEquatable<Bands>
 {
     private readonly Band[] _edges;
 
@@ -61,6 +61,14 @@ public sealed class Bands
 
     /// <summary>The same schedule with another cap: what is left of a yearly one.</summary>
     public Bands WithCap(double cap) => new(Deductible, Steps, cap, Basis);
+
+    /// <summary>Whether the other pays the same of every expense by the same schedule.</summary>
+    public bool Equals(Bands? other) =>
+        other is not null && Deductible == other.Deductible && Cap == other.Cap && Basis == other.Basis && Steps.SequenceEqual(other.Steps);
+
+    public override bool Equals(object? obj) => Equals(obj as Bands);
+
+    public override int GetHashCode() => HashCode.Combine(Deductible, Cap, Basis, Steps.Count, Steps[0].Ratio);
 
     private double Uncapped(double expense)
     {
