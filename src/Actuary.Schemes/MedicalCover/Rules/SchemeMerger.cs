@@ -36,4 +36,7 @@ public static class SchemeMerger
         var merged = Contribution(contributions);
         return contributions.Zip(persons, (contribution, heads) => (contribution - merged) * heads).Sum();
     }
+
+    /// <summary>Subsidies no longer paid twice for those who were enrolled in two schemes (财政重复补贴), yuan a year.</summary>
+    public static double DuplicateSubsidy(double duplicates, double subsidyPerHead) => duplicates * subsidyPerHead;
 }
