@@ -17,4 +17,5 @@ public enum Cause
     Frequency = 32,
     MedicalInflation = 33,
     Epidemic = 34,
+    AssessmentScore = 50,
 }
