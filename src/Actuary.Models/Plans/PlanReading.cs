@@ -39,8 +39,8 @@ internal sealed class PlanReading
         _years = years ?? _horizon.Years;
         _population = new PopulationReader(root, _horizon);
         _economy = new EconomyReader(root, _horizon);
-        _openingEconomy = ReadOpening(root.Section("economy").Section("opening", "the year before the first projected one"));
         ReadSchemes(root);
+        _openingEconomy = ReadOpening(root.Section("economy").Section("opening", "the year before the first projected one"));
         _indicators = new IndicatorReader(root, _horizon);
         if (isChanged)
             root.Raw(SensitivityReader.Section);
@@ -74,10 +74,18 @@ internal sealed class PlanReading
             new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], []) { Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)] });
     }
 
-    private static OpeningEconomy ReadOpening(Binder opening) => new(
-        opening.Quantity("cpi_change", Unit.FractionPerYear, -0.5, 1, "change of consumer prices in the opening year"),
-        opening.Quantity("income_growth", Unit.FractionPerYear, -0.5, 1, "growth of rural disposable income per head in the opening year"),
+    private OpeningEconomy ReadOpening(Binder opening) => new(
+        ReadOpening(opening, "cpi_change", "change of consumer prices in the opening year", "prices", _schemes.Exists(entry => entry.Scheme.FollowsOpeningPrices)),
+        ReadOpening(opening, "income_growth", "growth of rural disposable income per head in the opening year", "incomes", _schemes.Exists(entry => entry.Scheme.FollowsOpeningIncomes)),
         opening.Quantity("income_per_head", Unit.YuanPerYear, 1, 1e7, "rural disposable income per head in the opening year"));
+
+    /// <summary>Asked for where a pension of the first projected year follows it; zero elsewhere.</summary>
+    private double ReadOpening(Binder opening, string key, string meaning, string what, bool isFollowed)
+    {
+        if (isFollowed) return opening.Quantity(key, Unit.FractionPerYear, -0.5, 1, $"{meaning}, which a pension of {_horizon.FirstYear} follows");
+        opening.RefuseIdle(key, $"no pension of {_horizon.FirstYear} follows the {what} of the year before");
+        return 0;
+    }
 
     private void ReadSchemes(Binder root)
     {

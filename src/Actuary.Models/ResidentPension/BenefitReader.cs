@@ -38,6 +38,10 @@ internal sealed class BenefitReader
 
     public bool[]? CountsMadeUp => _bonus?.CountsMadeUp;
 
+    public bool FollowsOpeningPrices => _national.FollowsOpeningPrices || _local is { FollowsOpeningPrices: true };
+
+    public bool FollowsOpeningIncomes => _national.FollowsOpeningIncomes || _local is { FollowsOpeningIncomes: true };
+
     public bool HasLocal => _local is not null;
 
     public bool HasBonus => _bonus is not null || _tilt is not null;

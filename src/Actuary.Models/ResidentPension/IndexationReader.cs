@@ -26,6 +26,12 @@ internal sealed class IndexationReader
         RefuseCapBelowFloor(rule);
     }
 
+    /// <summary>Whether prices count in the first projected year.</summary>
+    public bool FollowsPricesAtOnce => _cpiWeight.AverageOver(_horizon.FirstYear) > 0;
+
+    /// <summary>Whether incomes count in the first projected year.</summary>
+    public bool FollowsIncomesAtOnce => _incomeWeight.AverageOver(_horizon.FirstYear) > 0;
+
     private (DatedValue Floor, DatedValue Cap) ReadBounds(Binder rule)
     {
         if (_cpiWeight.Steps.Concat(_incomeWeight.Steps).Any(step => step.Value > 0))

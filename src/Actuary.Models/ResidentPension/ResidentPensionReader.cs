@@ -46,6 +46,12 @@ internal sealed class ResidentPensionReader
     /// <summary>What the classes of members are called.</summary>
     public IEnumerable<ClassNote> Classes => _classes.Names.Zip(_classes.Labels, (name, label) => new ClassNote(_name, name, label));
 
+    /// <summary>Whether a pension of the first projected year follows the prices of the opening year.</summary>
+    public bool FollowsOpeningPrices => _benefits.FollowsOpeningPrices;
+
+    /// <summary>Whether a pension of the first projected year follows the incomes of the opening year.</summary>
+    public bool FollowsOpeningIncomes => _benefits.FollowsOpeningIncomes;
+
     public IScheme Build(PopulationPlan population, OpeningEconomy economy)
     {
         var contributions = _contributions.Build();
