@@ -27,10 +27,10 @@ internal sealed class IndexationReader
     }
 
     /// <summary>Whether prices count in the first projected year.</summary>
-    public bool FollowsPricesAtOnce => _cpiWeight.AverageOver(_horizon.FirstYear) > 0;
+    public bool FollowsPricesAtOnce => _cpiWeight.IsPositiveIn(_horizon.FirstYear);
 
     /// <summary>Whether incomes count in the first projected year.</summary>
-    public bool FollowsIncomesAtOnce => _incomeWeight.AverageOver(_horizon.FirstYear) > 0;
+    public bool FollowsIncomesAtOnce => _incomeWeight.IsPositiveIn(_horizon.FirstYear);
 
     private (DatedValue Floor, DatedValue Cap) ReadBounds(Binder rule)
     {

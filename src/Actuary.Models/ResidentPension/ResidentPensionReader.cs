@@ -44,7 +44,7 @@ internal sealed class ResidentPensionReader
     }
 
     /// <summary>What the classes of members are called.</summary>
-    public IEnumerable<ClassNote> Classes => _classes.Names.Zip(_classes.Labels, (name, label) => new ClassNote(_name, name, label));
+    public IEnumerable<ClassNote> Classes => _classes.Classes.Zip(_classes.Labels, (member, label) => new ClassNote(_name, member.Name, label) { Status = member.Status });
 
     /// <summary>Whether a pension of the first projected year follows the prices of the opening year.</summary>
     public bool FollowsOpeningPrices => _benefits.FollowsOpeningPrices;
