@@ -88,7 +88,7 @@ public sealed partial class Binder
     /// <summary>A plain date that describes the model: when a census was taken. After a problem a day of the opening year.</summary>
     public DateOnly Date(string key, string meaning)
     {
-        var harmless = _context.Horizon?.LooksBackTo ?? new DateOnly(2000, 1, 1);
+        var harmless = _context.Horizon?.OpeningDay ?? new DateOnly(2000, 1, 1);
         if (Fact(key, meaning, required: true) is not { } node) return harmless;
         if (DayNumber(node.Text) is { } day) return DateOnly.FromDayNumber(day);
         Problem(ProblemKind.Date, key, $"'{node.Text}' is not a date", "YYYY-MM-DD");
