@@ -69,7 +69,7 @@ internal static class PersonTables
                 $"{plan.FirstYear + year.YearIndex}", $"{year.Age}", Whole(year.PaidByPerson + year.MadeUp + year.SinglePremium),
                 Whole(year.Subsidies + year.PaidOnBehalf + year.Collective), Whole(year.InterestCredited), Whole(year.AccountEnd),
                 year.ContributionYears.ToString("0.#", CultureInfo.InvariantCulture), Whole(year.Pension.Total),
-                Fen(year.Age > 60 ? PersonStatement.PerMonth(year.Pension).Total : null), Whole(CashFlows.Dying(year)));
+                Fen(year.Age > 60 ? statement.PerMonth(year.Pension).Total : null), Whole(CashFlows.Dying(year)));
         }
 
         return table;

@@ -25,6 +25,7 @@ internal sealed class ResidentPensionReader
     private readonly AdministrationReader? _administration;
     private readonly AssistanceReader? _assistance;
     private readonly FinancingReader _financing;
+    private readonly StatementRounding _rounding;
 
     public ResidentPensionReader(string name, Binder scheme, Horizon horizon)
     {
@@ -41,6 +42,7 @@ internal sealed class ResidentPensionReader
         _administration = Optional(scheme, "administration", "what running the scheme costs", section => new AdministrationReader(section, horizon));
         _assistance = Optional(scheme, "assistance", "how pensions reduce assistance", section => new AssistanceReader(section, _classes.Classes, horizon));
         _financing = new FinancingReader(scheme, Costs().ToHashSet(), horizon);
+        _rounding = StatementReader.Read(scheme);
     }
 
     /// <summary>What the classes of members are called.</summary>
@@ -67,6 +69,7 @@ internal sealed class ResidentPensionReader
             Transfers = _transfers?.Build(),
             Administration = _administration?.Build(),
             Assistance = _assistance?.Build(),
+            Rounding = _rounding,
             AccountPaidOutAt60 = _opening.AccountPaidOut,
         });
     }

@@ -32,8 +32,7 @@ public class PersonCommandTests
         var before = 1000.0;
         foreach (var year in years.Where(year => year.GetProperty("age").GetInt32() < 60))
         {
-            var paidIn = new[] { "paid_by_person", "subsidies", "paid_on_behalf", "collective", "interest_credited" }.Sum(name => year.GetProperty(name).GetDouble());
-            year.GetProperty("account_end").GetDouble().ShouldBe(before + paidIn, 1e-6);
+            year.GetProperty("account_end").GetDouble().ShouldBe(before + PaidIn(year), 1e-6);
             before = year.GetProperty("account_end").GetDouble();
         }
 
@@ -52,6 +51,39 @@ public class PersonCommandTests
             higher.GetProperty("own_payments").GetDouble().ShouldBeGreaterThan(lower.GetProperty("own_payments").GetDouble());
             higher.GetProperty("account_at60").GetDouble().ShouldBeGreaterThan(lower.GetProperty("account_at60").GetDouble());
             higher.GetProperty("expected_return").GetDouble().ShouldBeLessThan(lower.GetProperty("expected_return").GetDouble());
+        }
+    }
+
+    /// <summary>AMB-41: what is paid a month is whole jiao, never less than unrounded and by less than a jiao a part more.</summary>
+    [Fact]
+    public async Task PensionsAreRoundedAsTheModelSays()
+    {
+        var unrounded = await Monthly("value: fen", "value: none");
+        var paid = await Monthly("value: fen", "value: jiao_up");
+
+        foreach (var part in paid.EnumerateObject().Where(part => part.Name != "total"))
+        {
+            var jiao = part.Value.GetDouble() * 10;
+            jiao.ShouldBe(Math.Round(jiao), 1e-9, part.Name);
+            (part.Value.GetDouble() - unrounded.GetProperty(part.Name).GetDouble()).ShouldBeInRange(-1e-9, 0.1, part.Name);
+        }
+
+        paid.GetProperty("account").GetDouble().ShouldNotBe(unrounded.GetProperty("account").GetDouble());
+    }
+
+    /// <summary>AMB-41: rounded every year, both parts of an account are whole fen at every end of a year before 60.</summary>
+    [Fact]
+    public async Task AccountsAreRoundedToTheFenEveryYearWhereTheModelSaysSo()
+    {
+        var answer = await AnsweredBy("account_rounding: { value: none", "account_rounding: { value: fen_yearly");
+
+        var before = 1000.0;
+        foreach (var year in answer.GetProperty("years").EnumerateArray().Where(year => year.GetProperty("age").GetInt32() < 60))
+        {
+            var end = year.GetProperty("account_end").GetDouble();
+            (end * 100).ShouldBe(Math.Round(end * 100), 1e-6);
+            end.ShouldBe(before + PaidIn(year), 0.01);
+            before = end;
         }
     }
 
@@ -79,6 +111,19 @@ public class PersonCommandTests
         answer.Notes.ShouldContain(told);
         answer.Results.ShouldBeEmpty();
     }
+
+    private static double PaidIn(JsonElement year) =>
+        new[] { "paid_by_person", "subsidies", "paid_on_behalf", "collective", "interest_credited" }.Sum(name => year.GetProperty(name).GetDouble());
+
+    private static async Task<JsonElement> AnsweredBy(string text, string by)
+    {
+        using var model = new ModelCopy();
+        model.Change("model.yaml", text, by);
+        return JsonDocument.Parse(await Command.Do("person", model.Folder, "--json", """{"age": 45, "sex": "male", "class": "tier_500", "account": 1000}""")).RootElement;
+    }
+
+    private static async Task<JsonElement> Monthly(string text, string by) =>
+        (await AnsweredBy(text, by)).GetProperty("classes").EnumerateArray().Single(row => row.GetProperty("class").GetString() == "tier_500").GetProperty("pension_monthly");
 
     private static async Task<JsonElement> Answered(string question) =>
         JsonDocument.Parse(await Command.Do("person", Repository.NationalModel, "--json", question)).RootElement;

@@ -20,7 +20,7 @@ internal sealed class MemberLife(ResidentPensionPlan plan, YearTerms terms, Pers
     {
         var before = Account;
         var reward = Pay();
-        Account = new(
+        Account = Rounded(
             Rules.Account.Grown(before.Person, terms.Interest) + _paying * terms.Credited(terms.PaidByPerson[facts.Class] + terms.Collective),
             Rules.Account.Grown(before.Government, terms.Interest)
                 + _paying * terms.Credited(terms.PaidOnBehalf[facts.Class] + terms.Subsidy[facts.Class]) + terms.Credited(reward));
@@ -47,6 +47,13 @@ internal sealed class MemberLife(ResidentPensionPlan plan, YearTerms terms, Pers
         var inherited = account.Leaving(plan.Accounts.GovernmentPartInheritable[terms.Year])[0];
         var legacy = plan.Benefits.DeathYearMonths[terms.Year] * (facts.LegacyUntil60 + facts.LegacyForLife);
         return new(new(0, 0, 0, 0, legacy), 0, 0, 0, inherited, account.Total[0] - inherited);
+    }
+
+    private AccountParts Rounded(Lanes person, Lanes government)
+    {
+        return plan.Rounding.AccountsToFen ? new(Fen(person), Fen(government)) : new(person, government);
+
+        static Lanes Fen(Lanes yuan) => Vector512.Create(Rounding.Payment(yuan[0], PaymentRounding.Fen));
     }
 
     /// <summary>Decides whether the year is paid, and gives the reward that it earns.</summary>
