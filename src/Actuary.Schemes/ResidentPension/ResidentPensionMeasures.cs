@@ -52,6 +52,8 @@ internal sealed class ResidentPensionMeasures
 
     private static IEnumerable<Column> Optional(ResidentPensionPlan plan)
     {
+        if (plan.Enrolment.RegisteredPerResident is { } registered)
+            yield return new("participation_of_registered", (in flows, terms, _, _) => Ratio(Members(flows), flows.OfWorkingAge * registered[terms.Year]));
         if (plan.KeepsGovernmentParts)
             yield return new("accounts_forfeited", (in flows, _, _, _) => flows.Forfeited);
         if (plan.Vesting is not null)

@@ -43,6 +43,8 @@ internal static class PlainMeasures
             ["new_pensioners"] = totals.NewPensioners,
             ["deaths_pensioners"] = totals.PensionerDeaths,
         };
+        if (plan.Enrolment.RegisteredPerResident is { } registered)
+            measures["participation_of_registered"] = totals.WorkingAge > 0 ? (contributing + dormant) / (registered[terms.Year] * totals.WorkingAge) : 0;
         if (plan.Vesting is not null)
             measures["not_vested"] = totals.NotVested;
         return measures;

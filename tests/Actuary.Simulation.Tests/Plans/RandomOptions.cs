@@ -16,7 +16,7 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
         var vesting = Maybe(Vesting);
         return plan with
         {
-            Enrolment = plan.Enrolment with { Choice = Maybe(Choice) },
+            Enrolment = plan.Enrolment with { Choice = Maybe(Choice), RegisteredPerResident = Maybe(() => Many(0.5, 2)) },
             Contributions = plan.Contributions with { ContinuityReward = Maybe(Reward) },
             Accounts = plan.Accounts with { OrderOfUse = AnyOf<OrderOfUse>(), Adjustment = Maybe(Adjustment) },
             Benefits = Benefits(plan.Benefits, vesting is not null),
