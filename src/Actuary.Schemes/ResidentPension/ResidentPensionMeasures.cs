@@ -60,6 +60,12 @@ internal sealed class ResidentPensionMeasures
             yield return new("not_vested", (in flows, _, _, _) => flows.NotVested);
         if (plan.Contributions.ContinuityReward is not null)
             yield return new("continuity_rewards", (in flows, _, _, _) => flows.Rewards);
+        if (plan.Financing.FiscalInput is not null)
+        {
+            yield return new("general_budget", (in _, terms, _, _) => terms.GeneralBudget);
+            yield return new("fiscal_input_share", (in flows, terms, _, _) => flows.FiscalInput / terms.GeneralBudget);
+        }
+
         if (plan.Assistance is not null)
             yield return new("assistance_saved", (in flows, _, _, _) => flows.AssistanceSaved);
     }
