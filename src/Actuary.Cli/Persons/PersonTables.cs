@@ -17,6 +17,8 @@ internal static class PersonTables
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{plan.Documentation.ModelTitle.En}[/] · {plan.Scenario}: {person.Sex.ToString().ToLowerInvariant()}, {person.Age} at the end of {plan.FirstYear - 1}");
         console.WriteLine("Central path of prices, incomes, interest and mortality; nominal yuan unless said otherwise.");
+        foreach (var (year, name) in person.ChangesOfClass)
+            console.MarkupLineInterpolated($"{plan.Schemes[0].Scheme.Cohorts.Classes[person.Chosen!.Value]} is changed for {name} from {year} on.");
         console.WriteLine();
         console.Write(Classes(statements));
         console.Write(Parts(person, statements));

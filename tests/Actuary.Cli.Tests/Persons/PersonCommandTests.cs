@@ -23,7 +23,7 @@ public class PersonCommandTests
     {
         var answer = await Answered("""{"age": 45, "sex": "male", "class": "tier_500", "account": 1000, "missed": [2030, 2031]}""");
         var years = answer.GetProperty("years").EnumerateArray().ToList();
-        var chosen = answer.GetProperty("classes").EnumerateArray().Single(row => row.GetProperty("class").GetString() == "tier_500");
+        var chosen = Row(answer, "tier_500");
 
         years[0].GetProperty("year").GetInt32().ShouldBe(2025);
         years.Where(year => year.GetProperty("age").GetInt32() < 60).Sum(year => year.GetProperty("paid_by_person").GetDouble())
@@ -87,6 +87,40 @@ public class PersonCommandTests
         }
     }
 
+    /// <summary>From the year of the change on the tier of the new class is paid; the classes it is compared with are as without.</summary>
+    [Fact]
+    public async Task AClassCanBeChangedForAnother()
+    {
+        var answer = await Answered("""{"age": 45, "sex": "male", "class": "tier_500", "changes": {"2032": "tier_2000", "2028": "tier_1000"}}""");
+        var plain = await Answered("""{"age": 45, "sex": "male", "class": "tier_500"}""");
+        var higher = await Answered("""{"age": 45, "sex": "male", "class": "tier_2000"}""");
+
+        Paid(answer, 2027).ShouldBe(Paid(plain, 2027));
+        Paid(answer, 2028).ShouldBeInRange(1.9 * Paid(plain, 2028), 2.1 * Paid(plain, 2028));
+        Paid(answer, 2032).ShouldBe(Paid(higher, 2032));
+        Row(answer, "tier_1000").GetRawText().ShouldBe(Row(plain, "tier_1000").GetRawText());
+        Row(answer, "tier_500").GetProperty("account_at60").GetDouble().ShouldBeInRange(
+            Row(plain, "tier_500").GetProperty("account_at60").GetDouble(), Row(plain, "tier_2000").GetProperty("account_at60").GetDouble());
+
+        static double Paid(JsonElement answer, int year) => answer.GetProperty("years").EnumerateArray()
+            .Single(row => row.GetProperty("year").GetInt32() == year).GetProperty("paid_by_person").GetDouble();
+    }
+
+    [Fact]
+    public async Task AChangeIsShownAndItsMistakesAreTold()
+    {
+        var text = await Command.Do("person", Repository.NationalModel, "--age", "45", "--sex", "female", "--class", "tier_500", "--changes", "2030:tier_1000");
+        text.ShouldContain("tier_500 is changed for tier_1000 from 2030 on.");
+
+        var answer = await Command.Run("person", Repository.NationalModel, "--age", "45", "--sex", "female", "--changes", "2030:teir_1000");
+        answer.ExitCode.ShouldBe(2);
+        answer.Lines.Length.ShouldBe(2);
+        answer.Notes.ShouldContain("--changes is 'teir_1000'.");
+        answer.Notes.ShouldContain("--changes needs --class");
+        (await Command.Run("person", Repository.NationalModel, "--age", "45", "--sex", "female", "--changes", "2030"))
+            .Notes.ShouldContain("--changes has '2030'. Allowed: YEAR:CLASS, parted by commas, each year once.");
+    }
+
     [Fact]
     public async Task EveryMistakeIsToldAtOnce()
     {
@@ -123,7 +157,10 @@ public class PersonCommandTests
     }
 
     private static async Task<JsonElement> Monthly(string text, string by) =>
-        (await AnsweredBy(text, by)).GetProperty("classes").EnumerateArray().Single(row => row.GetProperty("class").GetString() == "tier_500").GetProperty("pension_monthly");
+        Row(await AnsweredBy(text, by), "tier_500").GetProperty("pension_monthly");
+
+    private static JsonElement Row(JsonElement answer, string name) =>
+        answer.GetProperty("classes").EnumerateArray().Single(row => row.GetProperty("class").GetString() == name);
 
     private static async Task<JsonElement> Answered(string question) =>
         JsonDocument.Parse(await Command.Do("person", Repository.NationalModel, "--json", question)).RootElement;
