@@ -16,6 +16,9 @@ public sealed record ResolvedModel<T>(
 {
     /// <summary>The numbers that a change may set, in the order they were asked for.</summary>
     public IReadOnlyList<NumberKey> Numbers { get; init; } = [];
+
+    /// <summary>The numbers and sections that the model may state and does not.</summary>
+    internal IReadOnlyList<UnstatedKey> Unstated { get; init; } = [];
 }
 
 /// <summary>

@@ -32,6 +32,7 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         return new ResolvedModel<T>(files.Name, plan, scenario, context.Assumptions, cited, measures, units, inputs)
         {
             Numbers = context.Numbers.Keys(context.Assumptions),
+            Unstated = context.Unstated,
         };
     }
 
