@@ -38,6 +38,7 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         {
             Numbers = context.Numbers.Keys(context.Assumptions),
             Views = views,
+            Unstated = context.Unstated,
         };
     }
 

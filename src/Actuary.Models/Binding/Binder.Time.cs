@@ -56,7 +56,7 @@ public sealed partial class Binder
     /// <summary>The points of a value by date, checked and recorded, at least one; null when there is none.</summary>
     private IReadOnlyList<ReadStep>? Steps(string key, Unit? unit, PointReader read, string meaning, bool required, Use use)
     {
-        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (AskOrNote(key, unit, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         var before = _context.Problems.Count;
         var steps = _reader.Steps(entry.Value, _outer, unit, read, name, DateOnly.MinValue.DayNumber, DayNumber, DateForm);
@@ -69,7 +69,7 @@ public sealed partial class Binder
 
     private YearPath? Path(string key, Unit unit, Bounds bounds, string meaning, Horizon? years, bool required)
     {
-        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (AskOrNote(key, unit, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         var before = _context.Problems.Count;
         var steps = _reader.Steps(entry.Value, _outer, unit, _reader.NumbersOrEnds(bounds), name, int.MinValue, CalendarYear, YearForm);

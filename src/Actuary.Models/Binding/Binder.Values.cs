@@ -168,7 +168,7 @@ public sealed partial class Binder
 
     private double? Number(string key, Unit? unit, Bounds bounds, string meaning, bool required, bool whole = false)
     {
-        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (AskOrNote(key, unit, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         if (_reader.Single(entry.Value, _outer, unit, name) is not { } value) return null;
         if (!required && value.Node is ScalarNode { IsNull: true }) return null;

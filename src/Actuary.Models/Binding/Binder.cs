@@ -114,7 +114,7 @@ public sealed partial class Binder
     private Binder? FindSection(string key, string meaning, bool required)
     {
         if (_sections.TryGetValue(key, out var known)) return known;
-        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (AskOrNote(key, null, meaning, required) is not { } entry) return null;
         if (entry.Value is MapNode group) return Child(key, group, entry.KeyPlace);
         _context.Problems.Add(ProblemKind.Shape, entry.Value.Place, KeyPath.Join(_path, key), "a group of keys is expected here", "'key: value' lines");
         return Child(key, null, entry.KeyPlace);
@@ -132,6 +132,14 @@ public sealed partial class Binder
         if (entry is { Value: not ScalarNode { IsNull: true } }) return entry;
         if (required && _missing.TrueForAll(m => m.Key != key)) _missing.Add((key, meaning, entry?.KeyPlace ?? _place));
         return null;
+    }
+
+    /// <summary>The same for a number or, without a unit, a section, of which it is kept in mind that a model may have it.</summary>
+    private MapEntry? AskOrNote(string key, Unit? unit, string meaning, bool required)
+    {
+        var entry = Ask(key, meaning, required);
+        if (entry is null && !required && _map is not null) _context.Unstated.Add(new UnstatedKey(KeyPath.Join(_path, key), unit, meaning));
+        return entry;
     }
 
     /// <summary>

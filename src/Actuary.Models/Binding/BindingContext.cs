@@ -27,6 +27,9 @@ internal sealed class BindingContext(ModelFiles? files, UnitList? units, SourceL
     /// <summary>The numbers that were asked for and are in order.</summary>
     public NumberList Numbers { get; } = new();
 
+    /// <summary>The numbers and sections that were asked for, may be left out, and are.</summary>
+    public List<UnstatedKey> Unstated { get; } = [];
+
     /// <summary>Ids cited by a value that was asked for.</summary>
     public HashSet<string> Cited { get; } = new(StringComparer.Ordinal);
 

@@ -27,6 +27,7 @@ internal sealed class ResidentPensionReader : ISchemeReader
     private readonly AdministrationReader? _administration;
     private readonly AssistanceReader? _assistance;
     private readonly FinancingReader _financing;
+    private readonly StatementRounding _rounding;
 
     public ResidentPensionReader(SchemeSection section)
     {
@@ -46,6 +47,7 @@ internal sealed class ResidentPensionReader : ISchemeReader
         _administration = Optional(scheme, "administration", "what running the scheme costs", section => new AdministrationReader(section, horizon));
         _assistance = Optional(scheme, "assistance", "how pensions reduce assistance", section => new AssistanceReader(section, _classes.Classes, horizon));
         _financing = new FinancingReader(scheme, Costs().ToHashSet(), horizon);
+        _rounding = StatementReader.Read(scheme);
     }
 
     public IEnumerable<ClassNote> Classes =>
@@ -72,6 +74,7 @@ internal sealed class ResidentPensionReader : ISchemeReader
             Transfers = _transfers?.Build(),
             Administration = _administration?.Build(),
             Assistance = _assistance?.Build(),
+            Rounding = _rounding,
             AccountPaidOutAt60 = _opening.AccountPaidOut,
         });
     }
