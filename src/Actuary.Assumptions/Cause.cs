@@ -20,4 +20,5 @@ public enum Cause
     Participation = 40,
     Cases = 41,
     CasesOfUnits = 42,
+    AssessmentScore = 50,
 }

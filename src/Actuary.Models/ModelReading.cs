@@ -9,6 +9,7 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         RequireFolder();
         var units = UnitList.Read(files, problems);
         var measures = MeasureList.Read(files, units, problems);
+        var views = ViewList.Read(files, units, measures, problems);
         var sources = ReadSources();
         var (tree, scenario) = ReadTree(name);
         if (replaced is not null) tree = ChangedTree.Of(tree, replaced);
@@ -32,6 +33,7 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         return new ResolvedModel<T>(files.Name, plan, scenario, context.Assumptions, cited, measures, units, inputs)
         {
             Numbers = context.Numbers.Keys(context.Assumptions),
+            Views = views,
         };
     }
 

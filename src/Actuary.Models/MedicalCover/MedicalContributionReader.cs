@@ -19,8 +19,8 @@ internal sealed class MedicalContributionReader
     {
         _horizon = horizon;
         var contributions = scheme.Section("contributions", "what is paid in for an insured person");
-        _individual = contributions.DatedKeyed("individual", classes, Unit.YuanPerYear, 0, 1e6, "the contribution of a person, whoever pays it");
-        _government = contributions.DatedKeyed("government", classes, Unit.YuanPerYear, 0, 1e6, "the subsidy of governments");
+        _individual = PerHead(contributions, "individual", classes, "the contribution of a person, whoever pays it");
+        _government = PerHead(contributions, "government", classes, "the subsidy of governments");
         _levels = contributions.DatedShares("government_shares", Levels, "who pays the subsidy");
         _individualElasticity = Elasticity(contributions, "individual_elasticity", "contributions");
         _governmentElasticity = Elasticity(contributions, "government_elasticity", "subsidies");
@@ -45,6 +45,14 @@ internal sealed class MedicalContributionReader
     {
         PremiumAid = _aid is { } aid ? new(ByYear.Of(aid.Share, _horizon), ByYear.Of(aid.Levels, _horizon)) : null,
     };
+
+    /// <summary>One amount for everyone, and others for the classes named in <c>key_of</c>.</summary>
+    private static DatedValue[] PerHead(Binder contributions, string key, string[] classes, string meaning)
+    {
+        var common = contributions.Dated(key, Unit.YuanPerYear, 0, 1e6, meaning);
+        var own = contributions.OptionalSection(key + "_of", $"{meaning}, where a class has another");
+        return [.. classes.Select(name => own?.OptionalDated(name, Unit.YuanPerYear, 0, 1e6, meaning) ?? common)];
+    }
 
     private static DatedValue Elasticity(Binder contributions, string key, string what) =>
         contributions.Dated(key, Unit.Number, 0, 3, $"{what} grow by (1 + growth of rural income)^elasticity");

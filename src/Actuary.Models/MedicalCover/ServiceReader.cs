@@ -27,7 +27,7 @@ internal sealed class ServiceReader
     {
         (Name, _horizon) = (name, horizon);
         Label = service.LabelHere("what the service is called");
-        var kind = service.Choice("kind", "whether it is care in hospital", ("outpatient", CareKind.Outpatient), ("inpatient", CareKind.Inpatient));
+        var kind = service.Name("kind", "whether it is care in hospital", "outpatient", "inpatient") == "inpatient" ? CareKind.Inpatient : CareKind.Outpatient;
         _pattern = service.Table("pattern", "use and cost by age and sex, in proportion",
             Column.Groups("age", Unit.Years, 0, Ages.Max),
             Column.Number("use_male", Unit.Factor, 0, 1e6),

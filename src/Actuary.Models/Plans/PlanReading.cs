@@ -18,7 +18,7 @@ internal sealed class PlanReading
     private readonly PopulationReader _population;
     private readonly EconomyReader _economy;
     private readonly IndicatorReader _indicators;
-    private readonly List<(ISchemeReader Scheme, FundReader Fund)> _schemes = [];
+    private readonly List<(SchemeNote Note, ISchemeReader Scheme, FundReader Fund)> _schemes = [];
     private readonly SensitivityReader? _sensitivities;
     private readonly PlanReading? _samePopulation;
     private PopulationPlan? _builtPopulation;
@@ -67,7 +67,11 @@ internal sealed class PlanReading
             schemes,
             _indicators.CohortYears(lastYear),
             _indicators.Build(lastYear, new MeasureLayout(schemes).Names),
-            new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], []) { Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)] });
+            new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], []) 
+            {
+                Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)],
+                Schemes = [.. _schemes.Select(scheme => scheme.Note)],
+            });
     }
 
     private void ReadSchemes(Binder root)
@@ -79,7 +83,8 @@ internal sealed class PlanReading
         {
             var reader = SchemeKinds.Read(new SchemeSection(name, scheme, _horizon, opening));
             var fund = new FundReader(scheme, _horizon);
-            if (reader is not null) _schemes.Add((reader, fund));
+            var title = scheme.OptionalLabel("title", "what the scheme is; that of the model where it is left out") ?? _title;
+            if (reader is not null) _schemes.Add((new SchemeNote(name, MeasureName.Prefix(_schemes.Count, name), title), reader, fund));
         }
 
         if (sections.Count == 0)

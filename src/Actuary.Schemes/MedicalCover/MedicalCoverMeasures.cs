@@ -49,7 +49,7 @@ internal sealed class MedicalCoverMeasures
         yield return new("out_of_pocket_share", year => Ratio(year.Care.Paid[(int)Payer.Person], year.Bills()));
         if (plan.Catastrophic is { } catastrophic)
             yield return new("catastrophic_share", year => Ratio(year.Care.Catastrophic, year.Insured.Total / catastrophic.HouseholdSize));
-        foreach (var column in OfCriticalIllness(plan))
+        foreach (var column in OfCriticalIllness(plan).Concat(OfHospitals(plan)))
             yield return column;
     }
 
@@ -66,6 +66,22 @@ internal sealed class MedicalCoverMeasures
         yield return new("adjustment_fund_end", year => year.CriticalIllness!.AdjustmentFundEnd);
         yield return new("adjustment_paid", year => year.CriticalIllness!.AdjustmentPaid);
         yield return new("units_in_deficit", year => year.CriticalIllness!.UnitsInDeficit);
+    }
+
+    private static IEnumerable<Column> OfHospitals(MedicalCoverPlan plan)
+    {
+        if (plan.Hospitals is not { } policy)
+            yield break;
+        yield return new("basic_benefits", year => year.Care.Paid[(int)Payer.Basic]);
+        yield return new("hospital_prepaid", year => year.Hospitals!.Total.Prepaid);
+        yield return new("hospital_assessed", year => year.Hospitals!.Total.Assessed);
+        yield return new("hospital_settlement", year => year.Hospitals!.Total.Settlement);
+        yield return new("hospital_withheld", year => year.Hospitals!.Total.Withheld);
+        yield return new("hospital_result", year => year.Hospitals!.Total.Result);
+        if (policy.Prepayment.SettlesNextYear)
+            yield return new("hospital_due", year => year.Hospitals!.Due);
+        if (policy.Points is not null)
+            yield return new("point_value", year => year.Hospitals!.PointValue);
     }
 
     private static IEnumerable<ServiceTerms> Of(MedicalCoverPlan plan, CareKind kind) => plan.Services.Where(service => service.Kind == kind);

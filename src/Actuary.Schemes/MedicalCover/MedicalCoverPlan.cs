@@ -1,4 +1,5 @@
 using Actuary.Assumptions.Morbidity;
+using Actuary.Schemes.MedicalCover.Hospitals;
 using Actuary.Schemes.MedicalCover.Policy;
 using Actuary.Schemes.MedicalCover.Rules;
 
@@ -23,6 +24,9 @@ public sealed record MedicalCoverPlan(
 {
     /// <summary>How critical-illness cover is financed; none where the basic fund pays it itself, or there is none.</summary>
     public CriticalIllnessPolicy? CriticalIllness { get; init; }
+
+    /// <summary>How hospitals are paid what the basic cover owes; none where they are paid what care costs.</summary>
+    public HospitalPaymentPolicy? Hospitals { get; init; }
 
     /// <summary>Who pays medical assistance; none where there is none.</summary>
     public MedicalAidPolicy? Aid { get; init; }

@@ -3,6 +3,7 @@ using Actuary.Assumptions.Drivers;
 using Actuary.Assumptions.Morbidity;
 using Actuary.Numerics;
 using Actuary.Schemes.Ledgers;
+using Actuary.Schemes.MedicalCover.Hospitals;
 using Actuary.Schemes.MedicalCover.Policy;
 using Actuary.Schemes.MedicalCover.Rules;
 using Actuary.Schemes.ResidentPension.Rules;
@@ -11,7 +12,7 @@ namespace Actuary.Schemes.MedicalCover.Year;
 
 /// <summary>
 /// One year of a medical cover on eight paths, in this order: amounts follow income; who is insured; what is paid in; who falls
-/// ill, what it costs and who pays; the critical-illness contract; the ledger.
+/// ill, what it costs and who pays; the critical-illness contract; how hospitals are paid; the ledger.
 /// </summary>
 internal sealed class MedicalCoverYear
 {
@@ -26,6 +27,7 @@ internal sealed class MedicalCoverYear
         Contributions = new ContributionsYear(plan.Contributions);
         Morbidity = new MorbidityBlock(plan.Morbidity);
         Care = new CareYear(plan);
+        Hospitals = plan.Hospitals is { } payment ? new HospitalsYear(payment) : null;
         CriticalIllness = plan.CriticalIllness is { } policy ? new CriticalIllnessYear(policy) : null;
     }
 
@@ -44,6 +46,9 @@ internal sealed class MedicalCoverYear
 
     public CriticalIllnessYear? CriticalIllness { get; }
 
+    /// <summary>How hospitals were paid; null where they are paid what care costs.</summary>
+    public HospitalsYear? Hospitals { get; }
+
     /// <summary>What left the basic fund.</summary>
     public Lanes FundOutgo { get; private set; }
 
@@ -56,6 +61,7 @@ internal sealed class MedicalCoverYear
         Morbidity.Open(streams, firstPath);
         Care.Open();
         CriticalIllness?.Open();
+        Hospitals?.Open();
     }
 
     public void Step(int yearIndex, DriverBlock drivers, in FundState fund, Ledger ledger, in Streams streams, long firstPath)
@@ -70,6 +76,7 @@ internal sealed class MedicalCoverYear
         Care.Vary(yearIndex, streams, firstPath);
         CriticalIllness?.Step(
             yearIndex, Contributions.Financing, Care.Paid[(int)Payer.CriticalIllness], Care.CriticalIllnessVariance, fund, streams, firstPath);
+        PayHospitals(yearIndex, streams, firstPath);
         Enter(yearIndex, ledger);
         FundOutgo = ledger.Outgo;
     }
@@ -90,10 +97,33 @@ internal sealed class MedicalCoverYear
         ? catastrophic.IncomeShare * catastrophic.HouseholdSize * catastrophic.IncomePerHead * _incomeIndex
         : Vector512.Create(double.PositiveInfinity);
 
+    private void PayHospitals(int yearIndex, in Streams streams, long firstPath)
+    {
+        if (Hospitals is null)
+            return;
+        Span<Lanes> costs = stackalloc Lanes[_plan.Services.Count];
+        Span<Lanes> cases = stackalloc Lanes[_plan.Services.Count];
+        for (var s = 0; s < costs.Length; s++)
+        {
+            costs[s] = Care.PaidByService(s)[(int)Payer.Basic];
+            cases[s] = Care.Events(s) * _plan.Services[s].EncountersPerEvent;
+        }
+
+        var care = new YearOfCare
+        {
+            Costs = costs,
+            Cases = cases,
+            Insured = Insured.Total,
+            Receipts = Contributions.Financing,
+            MedicalInflation = Morbidity.MedicalInflation,
+        };
+        Hospitals.Step(yearIndex, care, streams, firstPath);
+    }
+
     private void Enter(int yearIndex, Ledger ledger)
     {
         Contributions.Enter(yearIndex, ledger);
-        ledger[MedicalCoverLedger.Basic] = Care.Paid[(int)Payer.Basic];
+        ledger[MedicalCoverLedger.Basic] = Hospitals?.Total.Paid ?? Care.Paid[(int)Payer.Basic];
         ledger[MedicalCoverLedger.Supplement] = Care.Paid[(int)Payer.Supplement];
         ledger[MedicalCoverLedger.OutOfPocket] = Care.Paid[(int)Payer.Person];
         for (var level = 0; level < GovernmentLevels.All.Count; level++)
