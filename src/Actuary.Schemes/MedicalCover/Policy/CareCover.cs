@@ -19,6 +19,13 @@ public sealed record CareCover(double EligibleShare, CoverLayers Layers, Admissi
         layers with { Basic = basic.WithDeductible(Deductibles.OfYear(basic.Deductible, admissions, laterShare)) },
         new AdmissionTerms(basic.Deductible, laterShare));
 
+    /// <summary>The same cover with every amount multiplied, as when amounts follow incomes.</summary>
+    public CareCover Times(double factor) => factor == 1 ? this : new(
+        EligibleShare,
+        new CoverLayers(Layers.Basic?.Times(factor), Layers.CriticalIllness?.Times(factor), Layers.Supplement?.Times(factor), Layers.Aid?.Times(factor)),
+        Admission is { } admission ? admission with { Deductible = admission.Deductible * factor } : null,
+        Unreferred is { } terms ? terms with { Quota = terms.Quota * factor } : null);
+
     /// <summary>Care without referral, paid as a share of what the disease is budgeted at.</summary>
     public static CareCover WithoutReferral(double eligibleShare, CoverLayers layers, UnreferredTerms terms) => new(
         eligibleShare, layers with { Basic = Rules.Unreferred.Cover(terms.Share, terms.Quota, terms.Reading) }, null, terms);

@@ -70,6 +70,12 @@ public sealed class Bands : IEquatable<Bands>
 
     public override int GetHashCode() => HashCode.Combine(Deductible, Cap, Basis, Steps.Count, Steps[0].Ratio);
 
+    /// <summary>The same schedule with every amount multiplied, as when amounts follow incomes.</summary>
+    /// <param name="factor">Above 0.</param>
+    public Bands Times(double factor) => factor == 1
+        ? this
+        : new(Deductible * factor, [.. Steps.Select(band => band with { From = band.From * factor })], Cap * factor, Basis);
+
     private double Uncapped(double expense)
     {
         var paid = 0.0;
