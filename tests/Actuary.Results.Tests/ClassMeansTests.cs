@@ -30,7 +30,7 @@ public sealed class ClassMeansTests : IDisposable
         FakeRun.PathPlusYear.RunIn(_scratch.Path());
         using var reader = ParquetReader.Open(Path.Combine(_scratch.Path(), "classes.parquet"));
 
-        reader.Schema.Select(column => column.Name).ShouldBe(["year", "scheme", "class", "contributing", "contributions", "pensions"]);
+        reader.Schema.Select(column => column.Name).ShouldBe(["year", "scheme", "class", "status", "contributing", "contributions", "pensions"]);
         reader.RowCount.ShouldBe(8);
         reader.Read<int>("year").Values.ShouldBe([2025, 2025, 2026, 2026, 2027, 2027, 2028, 2028]);
         reader.Read<string>("class").Values.Take(2).ShouldBe(["ordinary", "dibao"]);

@@ -54,6 +54,9 @@ internal static class KeyPath
         for (var end = key.Length; end > 0; end = key.LastIndexOf('.', end - 1)) yield return key[..end];
     }
 
+    /// <summary>Whether the last parts of a key, or all, are those of another.</summary>
+    public static bool EndsWith(string key, string end) => key == end || key.EndsWith("." + end, StringComparison.Ordinal);
+
     /// <summary>The last so many parts of a key.</summary>
     public static string End(string key, int parts)
     {

@@ -12,7 +12,7 @@ internal sealed class SensitivityReader
     public SensitivityReader(Binder root)
     {
         if (root.OptionalSection(Section, "how far assumptions may plausibly be off") is not { } sensitivities) return;
-        var finder = new KeyFinder(root.Numbers());
+        var finder = new KeyFinder(root.Numbers(), root.Unstated());
         Entries = [.. sensitivities.Sections().Select(entry => Read(entry.Name, entry.Binder, finder)).OfType<Sensitivity>()];
     }
 

@@ -1,3 +1,4 @@
+using Actuary.Models.MedicalCover;
 using Actuary.Models.ResidentPension;
 
 namespace Actuary.Models.Plans;
@@ -8,6 +9,7 @@ internal static class SchemeKinds
     private static readonly (string Kind, Func<SchemeSection, ISchemeReader> Read)[] s_kinds =
     [
         (ResidentPensionReader.Kind, section => new ResidentPensionReader(section)),
+        (MedicalCoverReader.Kind, section => new MedicalCoverReader(section)),
     ];
 
     public static string[] Names { get; } = [.. s_kinds.Select(entry => entry.Kind)];
