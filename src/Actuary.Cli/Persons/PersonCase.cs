@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
-using Actuary.Models;
+using Actuary.Cli.Commands;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Persons;
 using Actuary.Schemes.ResidentPension.Policy;
@@ -50,12 +50,12 @@ internal sealed class PersonCase
             problems.Add(question.Sex is null ? "--sex is missing. Allowed: male, female." : $"--sex is '{question.Sex}'. Allowed: male, female.");
         if (question.Age is not (>= 0 and < Ages.Max))
             problems.Add(question.Age is null ? "--age is missing: completed years on the opening 31 December." : $"--age is {question.Age}. Allowed: 0 to {Ages.Max - 1}.");
-        Known("--class", question.Class is null ? [] : [question.Class], scheme.Plan.Classes.Select(member => member.Name), problems);
-        Known("--changes", [.. question.Changes.Values], scheme.Plan.Classes.Select(member => member.Name), problems);
+        KnownNames.Check("--class", question.Class is null ? [] : [question.Class], scheme.Plan.Classes.Select(member => member.Name), problems);
+        KnownNames.Check("--changes", [.. question.Changes.Values], scheme.Plan.Classes.Select(member => member.Name), problems);
         if (question.Changes.Count > 0 && question.Class is null)
             problems.Add("--changes needs --class: the class that is changed.");
-        Known("--additions", question.Additions, Partial(scheme.Plan).Select(addition => addition.Name), problems);
-        Known("--buys", question.Buys is null ? [] : [question.Buys], scheme.Plan.SinglePremium?.Options.Select(option => option.Name) ?? [], problems);
+        KnownNames.Check("--additions", question.Additions, Partial(scheme.Plan).Select(addition => addition.Name), problems);
+        KnownNames.Check("--buys", question.Buys is null ? [] : [question.Buys], scheme.Plan.SinglePremium?.Options.Select(option => option.Name) ?? [], problems);
         return problems.Count > 0 ? null : new PersonCase(question, plan, scheme.Plan, sex!.Value);
     }
 
@@ -65,16 +65,6 @@ internal sealed class PersonCase
 
     private static int IndexOf(ResidentPensionPlan plan, string name) =>
         Enumerable.Range(0, plan.Classes.Count).First(c => plan.Classes[c].Name == name);
-
-    private static void Known(string option, IReadOnlyList<string> names, IEnumerable<string> known, List<string> problems)
-    {
-        var allowed = known.ToList();
-        foreach (var name in names.Where(name => !allowed.Contains(name, StringComparer.Ordinal)))
-        {
-            var near = Spelling.Nearest(name, allowed) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-            problems.Add($"{option} is '{name}'. Allowed: {(allowed.Count > 0 ? string.Join(", ", allowed) : "none in this model")}.{near}");
-        }
-    }
 
     private PersonFacts Facts(int @class)
     {
