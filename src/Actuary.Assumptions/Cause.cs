@@ -12,4 +12,13 @@ public enum Cause
     Fertility = 12,
     Migration = 13,
     CoverageSpeed = 20,
+    FrequencyLevel = 30,
+    CostLevel = 31,
+    Frequency = 32,
+    MedicalInflation = 33,
+    Epidemic = 34,
+    Participation = 40,
+    Cases = 41,
+    CasesOfUnits = 42,
+    AssessmentScore = 50,
 }

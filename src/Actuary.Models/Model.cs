@@ -1,3 +1,5 @@
+using Actuary.Simulation.Plans;
+
 namespace Actuary.Models;
 
 /// <summary>
@@ -17,13 +19,16 @@ public sealed record ResolvedModel<T>(
     /// <summary>The numbers that a change may set, in the order they were asked for.</summary>
     public IReadOnlyList<NumberKey> Numbers { get; init; } = [];
 
+    /// <summary>What is shown of a run, from the shared list.</summary>
+    public ReportViews Views { get; init; } = new();
+
     /// <summary>The numbers and sections that the model may state and does not.</summary>
     internal IReadOnlyList<UnstatedKey> Unstated { get; init; } = [];
 }
 
 /// <summary>
 /// Reads models. A model is a folder with <c>model.yaml</c>, <c>tables/</c>, <c>scenarios/</c> and <c>sources.md</c>, beside
-/// <c>units.yaml</c>, <c>measures.yaml</c> and <c>reference/</c>, which all models share.
+/// <c>units.yaml</c>, <c>measures.yaml</c>, <c>views.yaml</c> and <c>reference/</c>, which all models share.
 /// <code>
 /// var model = Model.Read&lt;Plan&gt;("models/some-place", "cpi-only", root =>
 /// {

@@ -11,6 +11,9 @@ public static class NormalDistribution
     private const double MiddleCentre = 1.6;
     private const double FarStart = 5;
 
+    // Beyond it a tail is zero as a double.
+    private const double CdfEnd = 40;
+
     /// <summary>
     /// The z with Φ(z) = p per lane; p = 0 and 1 give −∞ and +∞, p outside [0, 1] gives NaN. Relative error about 1e-16
     /// in the algorithm, a few units in the last place after rounding. Wichura, "Algorithm AS 241: the percentage
@@ -28,6 +31,56 @@ public static class NormalDistribution
 
     /// <summary>The z with Φ(z) = p, the same bits as a lane.</summary>
     public static double Quantile(double p) => Quantile(Of(p))[0];
+
+    /// <summary>
+    /// Φ(x) per lane, the probability of at most x; Φ(±∞) is 0 and 1, NaN stays NaN. Error below 3e-16, relative error below
+    /// 3e-15 down to x = −37, where Φ is 6e-300; Φ(0) is ½ exactly and Φ(−x) + Φ(x) is 1 to the bit.
+    /// <para>
+    /// With y = |x| the smaller tail is exp(−y²/2)·N(y)/D(y), N of degree 9 and D of degree 10: the ratio is exact at y = 0 and at
+    /// the upper 19 of the 20 Chebyshev points of (y − 4)/(y + 4) over 0 ≤ y ≤ 40, which leaves 9.6e-17 between them (solved with
+    /// 50 digits). All coefficients are positive, so nothing cancels. What y² loses in rounding is put back to first order.
+    /// </para>
+    /// </summary>
+    public static Lanes Cdf(Lanes x)
+    {
+        var y = Vector512.Abs(x);
+        y = Vector512.ConditionalSelect(Vector512.GreaterThan(y, Of(CdfEnd)), Of(CdfEnd), y);
+        var square = y * y;
+        var lost = Fma(y, y, -square);
+        var density = LaneMath.Exp(Of(-0.5) * square);
+        var tail = Fma(Of(-0.5) * lost, density, density) * TailRatio(y);
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(x, Lanes.Zero), Of(1) - tail, tail);
+    }
+
+    /// <summary>Φ(x), the same bits as a lane.</summary>
+    public static double Cdf(double x) => Cdf(Of(x))[0];
+
+    // Φ(−y)·exp(y²/2) for y ≥ 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes TailRatio(Lanes y)
+    {
+        var above = Fma(Of(1.4115788162644411776e-6), y, Of(3.7854476038753067963e-5));
+        above = Fma(above, y, Of(4.9717786858569381574e-4));
+        above = Fma(above, y, Of(4.1368869407283961874e-3));
+        above = Fma(above, y, Of(2.3849631157129464959e-2));
+        above = Fma(above, y, Of(9.8452125956974898996e-2));
+        above = Fma(above, y, Of(2.9102794775669270117e-1));
+        above = Fma(above, y, Of(5.9644366361115288960e-1));
+        above = Fma(above, y, Of(7.7654594116250858611e-1));
+        above = Fma(above, y, Of(0.5));
+
+        var below = Fma(Of(3.5383033727264010258e-6), y, Of(9.4887099958409204868e-5));
+        below = Fma(below, y, Of(1.2497784064516605534e-3));
+        below = Fma(below, y, Of(1.0464524865201716631e-2));
+        below = Fma(below, y, Of(6.1021323659667329229e-2));
+        below = Fma(below, y, Of(2.5696273586639427464e-1));
+        below = Fma(below, y, Of(7.8682416530267690022e-1));
+        below = Fma(below, y, Of(1.7220513830463946324));
+        below = Fma(below, y, Of(2.5686951340054990589));
+        below = Fma(below, y, Of(2.3509764431278768020));
+        below = Fma(below, y, Of(1));
+        return above / below;
+    }
 
     // |p − ½| ≤ 0.425.
     private static Lanes Central(Lanes q)

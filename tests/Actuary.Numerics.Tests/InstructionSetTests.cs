@@ -63,6 +63,7 @@ public class InstructionSetTests
         "exp " + DigestOf(i => LaneMath.Exp(Lane.Of((i - 4000) * 0.19) + s_ramp)),
         "log " + DigestOf(i => LaneMath.Log(LaneMath.Exp(Lane.Of((i - 4000) * 0.17) + s_ramp))),
         "quantile " + DigestOf(i => NormalDistribution.Quantile((Lane.Of(i) + s_ramp) / Lane.Of(8001))),
+        "cdf " + DigestOf(i => NormalDistribution.Cdf((Lane.Of(i - 4000) + s_ramp) * 0.0095)),
         "uniform " + DigestOf(i => new Streams(5).Uniform(8L * i, 1, 2, 3)),
         "normal " + DigestOf(i => new Streams(5).Normal(8L * i, 1, 2, 3)),
         "moments " + DigestOf(Moments),

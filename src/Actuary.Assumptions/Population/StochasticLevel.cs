@@ -59,9 +59,10 @@ public sealed record StochasticLevel(double Persistence, double Volatility)
     public double Variance(int years) =>
         Volatility * Volatility * (1 - Math.Pow(Persistence, 2 * years)) / (1 - Persistence * Persistence);
 
-    /// <summary>z of the year from that of the year before; the draw is named by calendar year and cause.</summary>
+    /// <summary>z of the year from that of the year before; the draw is named by year, cause and index.</summary>
+    /// <param name="year">A calendar year, or a year index, as the cause has it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes Next(Lanes before, int calendarYear, Cause cause, in Streams streams, long firstPath) =>
+    public Lanes Next(Lanes before, int year, Cause cause, in Streams streams, long firstPath, int index = 0) =>
         Vector512.Create(Persistence) * before
-        + Vector512.Create(Volatility) * streams.Normal(firstPath, calendarYear, (int)cause, 0);
+        + Vector512.Create(Volatility) * streams.Normal(firstPath, year, (int)cause, index);
 }

@@ -14,7 +14,7 @@ internal static class SensitivityIndicators
         [
             Read($"mean(fund_end, {year})", new($"{year}年末基金（均值）", $"Fund at the end of {year}, mean")),
             Read($"P(depletion by {year})", new($"到{year}年末基金耗尽的概率", $"Chance that the fund is used up by {year}")),
-            .. QuestionTerms.Of(plan).Subsidies.Select(flow => (Flow: flow, Label: labels[QuestionTerms.Bare(flow)])).Select(level =>
+            .. QuestionTerms.Of(plan).Subsidies.Select(flow => (Flow: flow, Label: labels[MeasureName.Own(flow)])).Select(level =>
                 Read($"pv({level.Flow})", new($"{level.Label.Zh}的现值（均值）", $"Present value, mean: {level.Label.En}"))),
         ];
 

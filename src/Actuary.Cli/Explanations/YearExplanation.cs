@@ -24,9 +24,9 @@ internal sealed record YearExplanation(long Path, int Year, IReadOnlyList<Stage>
     {
         var rows = run.ReadPath(replay.Path);
         var index = replay.Year - run.Manifest.FirstYear;
-        var notes = run.Manifest.Documentation.Measures.ToDictionary(note => note.Name, StringComparer.Ordinal);
+        var plan = run.Manifest.Documentation;
         var values = run.Manifest.Measures.Select(name => new ExplainedValue(
-            notes[name], rows.Values[name][index], replay.Measures[name], replay.MeasuresBefore?[name])).ToList();
+            plan.Measure(name)! with { Name = name }, rows.Values[name][index], replay.Measures[name], replay.MeasuresBefore?[name])).ToList();
         var stages = _stages.Select(stage => new Stage(stage.Title, [.. values.Where(value => value.Note.Stage == stage.Key)]));
         return new YearExplanation(replay.Path, replay.Year, [.. stages.Where(stage => stage.Values.Count > 0)], replay.Ledgers);
     }

@@ -4,6 +4,7 @@ using Actuary.Results;
 using Actuary.Results.Indicators;
 using Actuary.Results.Storage;
 using Actuary.Results.Summaries;
+using Actuary.Simulation.Plans;
 using Spectre.Console;
 
 namespace Actuary.Cli.Terminal;
@@ -11,12 +12,6 @@ namespace Actuary.Cli.Terminal;
 /// <summary>The answer of a run: the fund, who pays, when it runs dry.</summary>
 internal static class AnswerTables
 {
-    private static readonly (string Measure, string Title)[] _levels =
-        [
-            ("subsidy_central", "central"), ("subsidy_province", "province"), ("subsidy_city", "city"), ("subsidy_county", "county"),
-            ("subsidy_township", "township"), ("administration", "running it"),
-        ];
-
     public static void Write(Run run, IAnsiConsole console)
     {
         var manifest = run.Manifest;
@@ -25,69 +20,76 @@ internal static class AnswerTables
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}, {manifest.ElapsedSeconds:0.0} s"));
         console.WriteLine();
-        console.Write(FundTable(run));
-        console.Write(FlowTable(run));
-        console.Write(BudgetTable(run));
-        TargetTables.Write(run, console);
-        WriteSentences(run.Indicators, console);
+        foreach (var fund in manifest.Schemes)
+            Write(run, fund, console);
         console.WriteLine();
         console.WriteLine($"Results: {run.Folder}");
         console.WriteLine($"Report:  {Path.Combine(run.Folder, RunFiles.Report)}");
     }
 
-    private static Table FundTable(Run run)
+    private static void Write(Run run, SchemeNote fund, IAnsiConsole console)
     {
-        var scale = MoneyScale.Of(run.Summary["fund_end"].P50, run.Summary["fund_end"].P95);
+        if (run.Manifest.Schemes.Count > 1)
+            console.MarkupLineInterpolated($"[bold]{fund.Title.En}[/]");
+        console.Write(FundTable(run, fund));
+        console.Write(FlowTable(run, fund));
+        if (BudgetTable(run, fund) is { } budget)
+            console.Write(budget);
+        TargetTables.Write(run, fund, console);
+        WriteSentences(run.Indicators.Of(fund), console);
+    }
+
+    private static Table FundTable(Run run, SchemeNote scheme)
+    {
+        var (fund, months) = (run.Summary[scheme.Prefix + "fund_end"], run.Summary[scheme.Prefix + "payable_months"]);
+        var warnings = run.Indicators.Of(scheme).Warnings;
+        var scale = MoneyScale.Of(fund.P50, fund.P95);
         var table = NewTable(
             $"Fund at year end, {scale.Unit} (nominal), and months it can pay",
             ["year", "fund P5", "P50", "P95", "months P5", "P50", "P95", "warning"]);
-        var (fund, months) = (run.Summary["fund_end"], run.Summary["payable_months"]);
         foreach (var (year, index) in TableYears(run))
         {
             table.AddRow(
                 $"{year}",
                 scale.Text(fund.P05[index]), scale.Text(fund.P50[index]), scale.Text(fund.P95[index]),
                 Number(months.P05[index], 1), Number(months.P50[index], 1), Number(months.P95[index], 1),
-                run.Indicators.Warnings.FirstOrDefault(warning => warning.Year == year)?.OfMedian.ToString().ToLowerInvariant() ?? "–");
+                warnings.FirstOrDefault(warning => warning.Year == year)?.OfMedian.ToString().ToLowerInvariant() ?? "–");
         }
 
         return table;
     }
 
-    private static Table FlowTable(Run run)
+    private static Table FlowTable(Run run, SchemeNote scheme)
     {
-        var scale = MoneyScale.Of(run.Summary["income"].P50, run.Summary["outgo"].P50);
-        var table = NewTable($"Medians: {scale.Unit} a year (nominal), persons, yuan a month", ["year", "income", "outgo", "pensioners", "average pension"]);
+        var (income, outgo) = (run.Summary[scheme.Prefix + "income"].P50, run.Summary[scheme.Prefix + "outgo"].P50);
+        var scale = MoneyScale.Of(income, outgo);
+        var columns = AnswerColumn.Of(run, scheme);
+        var units = columns.Select(column => column.Unit).Where(unit => unit.Length > 0).Distinct(StringComparer.Ordinal);
+        var table = NewTable(
+            string.Join(", ", units.Prepend($"Medians: {scale.Unit} a year (nominal)")), ["year", "income", "outgo", .. columns.Select(column => column.Title)]);
         foreach (var (year, index) in TableYears(run))
-        {
-            table.AddRow(
-                $"{year}",
-                scale.Text(run.Summary["income"].P50[index]),
-                scale.Text(run.Summary["outgo"].P50[index]),
-                Median(run.Summary, "pensioners", index, Persons),
-                Median(run.Summary, "average_pension_monthly", index, value => Number(value, 0)));
-        }
-
+            table.AddRow([$"{year}", scale.Text(income[index]), scale.Text(outgo[index]), .. columns.Select(column => column.Text(index))]);
         return table;
     }
 
-    private static Table BudgetTable(Run run)
+    /// <summary>Null where no government pays.</summary>
+    private static Table? BudgetTable(Run run, SchemeNote scheme)
     {
-        var levels = _levels.Where(level => run.Summary.Find(level.Measure)?.P95.Any(cost => cost != 0) == true).ToList();
-        var scale = MoneyScale.Of(levels.Select(level => run.Summary[level.Measure].Mean).ToArray());
+        var plan = run.Manifest.Documentation;
+        var levels = plan.Views.Government.Select(level => level.Measure).Concat(plan.Views.BesideFund)
+            .Select(measure => run.Summary.Find(scheme.Prefix + measure)).OfType<MeasureSummary>().Where(cost => cost.P95.Any(value => value != 0)).ToList();
+        if (levels.Count == 0)
+            return null;
+        var scale = MoneyScale.Of(levels.Select(level => level.Mean).ToArray());
         var table = NewTable(
             $"Cost per level of government, mean and P95, {scale.Unit} a year (nominal)",
-            ["year", .. levels.SelectMany(level => (string[])[level.Title, "P95"])]);
+            ["year", .. levels.SelectMany(level => (string[])[AnswerColumn.TitleOf(plan, level.Measure), "P95"])]);
         foreach (var (year, index) in TableYears(run))
-        {
-            var cells = levels.Select(level => run.Summary[level.Measure]).SelectMany(cost => (string[])[scale.Text(cost.Mean[index]), scale.Text(cost.P95[index])]);
-            table.AddRow([$"{year}", .. cells]);
-        }
-
+            table.AddRow([$"{year}", .. levels.SelectMany(cost => (string[])[scale.Text(cost.Mean[index]), scale.Text(cost.P95[index])])]);
         return table;
     }
 
-    private static void WriteSentences(RunIndicators indicators, IAnsiConsole console)
+    private static void WriteSentences(FundIndicators indicators, IAnsiConsole console)
     {
         if (indicators.Depletion is { } depletion)
         {
@@ -115,10 +117,7 @@ internal static class AnswerTables
     private static IEnumerable<(int Year, int Index)> TableYears(Run run) =>
         run.Manifest.Indicators.TableYears.Select(year => (year, year - run.Manifest.FirstYear));
 
-    private static string Median(SummaryTable summary, string measure, int index, Func<double, string> format) =>
-        summary.Find(measure) is { } found ? format(found.P50[index]) : "–";
-
-    private static string Number(double value, int decimals) => Numbers.Rounded(value, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture);
+    internal static string Number(double value, int decimals) => Numbers.Rounded(value, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture);
 
     /// <summary>A fraction in percent, rounded as reports round it.</summary>
     internal static string Percent(double fraction) => Number(100 * fraction, 1) + " %";

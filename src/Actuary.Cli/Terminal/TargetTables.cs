@@ -1,6 +1,7 @@
 using Actuary.Reports.Text;
 using Actuary.Results;
 using Actuary.Results.Indicators;
+using Actuary.Simulation.Plans;
 using Spectre.Console;
 
 namespace Actuary.Cli.Terminal;
@@ -8,18 +9,19 @@ namespace Actuary.Cli.Terminal;
 /// <summary>How a run stands to its targets, and the actuarial balance of its fund; what the model does not ask for is left out.</summary>
 internal static class TargetTables
 {
-    public static void Write(Run run, IAnsiConsole console)
+    public static void Write(Run run, SchemeNote fund, IAnsiConsole console)
     {
-        if (run.Indicators.Targets.Count > 0)
-            console.Write(Targets(run));
-        if (run.Indicators.ActuarialBalances.Count > 0)
-            console.Write(Balances(run));
+        var targets = run.Indicators.Targets.Where(target => MeasureName.Has(target.Measure, fund.Prefix)).ToList();
+        if (targets.Count > 0)
+            console.Write(Targets(run, targets));
+        if (run.Indicators.Of(fund).ActuarialBalances is { Count: > 0 } balances)
+            console.Write(Balances(run, balances));
     }
 
-    private static Table Targets(Run run)
+    private static Table Targets(Run run, List<TargetResult> targets)
     {
         var table = AnswerTables.NewTable("Targets: where the mean stands, and on how many paths they are met", ["target", "", "mean", "median", "gap", "met on"]);
-        foreach (var target in run.Indicators.Targets)
+        foreach (var target in targets)
         {
             var unit = UnitOf(run, target);
             table.AddRow(
@@ -36,14 +38,12 @@ internal static class TargetTables
 
     private static DisplayUnit UnitOf(Run run, TargetResult target)
     {
-        var own = target.Measure[(target.Measure.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        var unit = run.Manifest.Documentation.Measures.FirstOrDefault(note => note.Name == own)?.Unit ?? "";
+        var unit = run.Manifest.Documentation.Measure(target.Measure)?.Unit ?? "";
         return DisplayUnit.For(unit, Math.Max(Math.Abs(target.Mean), Math.Abs(target.Mean - target.Gap)), Language.English);
     }
 
-    private static Table Balances(Run run)
+    private static Table Balances(Run run, IReadOnlyList<ActuarialBalance> balances)
     {
-        var balances = run.Indicators.ActuarialBalances;
         var scale = MoneyScale.Of((double[])[.. balances.SelectMany(balance => (double[])[balance.Amount.P05, balance.Amount.P95])]);
         var values = run.Indicators.PresentValues;
         var table = AnswerTables.NewTable(

@@ -20,6 +20,12 @@ public sealed partial class Binder
         foreach (var word in Words.Provenance) Ask(word, "", required: false);
     }
 
+    /// <summary>Knows every key of the group and all below it without looking at them.</summary>
+    internal void PassAll()
+    {
+        foreach (var entry in _map?.Entries ?? []) Ask(entry.Key, "", required: false);
+    }
+
     /// <summary>The sources of a quantity that was asked for, or the reason for it.</summary>
     internal string WhyOf(string key)
     {

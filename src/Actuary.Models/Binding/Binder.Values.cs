@@ -88,7 +88,7 @@ public sealed partial class Binder
     /// <summary>A plain date that describes the model: when a census was taken. After a problem a day of the opening year.</summary>
     public DateOnly Date(string key, string meaning)
     {
-        var harmless = _context.Horizon?.LooksBackTo ?? new DateOnly(2000, 1, 1);
+        var harmless = _context.Horizon?.OpeningDay ?? new DateOnly(2000, 1, 1);
         if (Fact(key, meaning, required: true) is not { } node) return harmless;
         if (DayNumber(node.Text) is { } day) return DateOnly.FromDayNumber(day);
         Problem(ProblemKind.Date, key, $"'{node.Text}' is not a date", "YYYY-MM-DD");
@@ -108,10 +108,16 @@ public sealed partial class Binder
     public string Name(string key, string meaning, params string[] allowed)
     {
         ArgumentNullException.ThrowIfNull(allowed);
-        if (PlainText(key, meaning, required: true) is not { } text) return allowed.Length > 0 ? allowed[0] : "";
+        return OneOf(key, meaning, allowed) ?? (allowed.Length > 0 ? allowed[0] : "");
+    }
+
+    /// <summary>The same; null after a problem, where reading goes on differently by the word.</summary>
+    internal string? OneOf(string key, string meaning, IReadOnlyList<string> allowed)
+    {
+        if (PlainText(key, meaning, required: true) is not { } text) return null;
         if (allowed.Contains(text)) return text;
         Problem(ProblemKind.Value, key, $"'{text}' is not one of the names allowed", Spelling.List(allowed), Spelling.Nearest(text, allowed));
-        return allowed.Length > 0 ? allowed[0] : "";
+        return null;
     }
 
     /// <summary>Text for readers: <c>{ zh: …, en: … }</c>, or one text for both.</summary>

@@ -88,11 +88,12 @@ public sealed partial class Binder
         _context.Problems.Add(ProblemKind.Consistency, entry?.KeyPlace ?? _place, KeyPath.Join(_path, key), message, allowed);
     }
 
-    /// <summary>Refuses a key that nothing else in the model lets have an effect; says nothing where it is left out.</summary>
+    /// <summary>Refuses a key that nothing else in the model lets have an effect; says nothing where it is left out, or where a scenario
+    /// made it so.</summary>
     public void RefuseIdle(string key, string why)
     {
         if (Ask(key, "", required: false) is { } entry)
-            _context.Problems.Add(ProblemKind.NoEffect, entry.KeyPlace, KeyPath.Join(_path, key), $"changes nothing: {why}", "leave it out");
+            _context.AddIdle(entry.KeyPlace, KeyPath.Join(_path, key), $"changes nothing: {why}", "leave it out");
     }
 
     private bool HasProblems()
@@ -184,8 +185,7 @@ public sealed partial class Binder
         foreach (var entry in _map?.Entries ?? [])
         {
             if (!Words.IsProvenance(entry.Key) || _asked.Contains(entry.Key) || _context.Used.Contains(entry.Value)) continue;
-            _context.Problems.Add(
-                ProblemKind.NoEffect, entry.KeyPlace, KeyPath.Join(_path, entry.Key), "changes nothing: no value in this group takes it");
+            _context.AddIdle(entry.KeyPlace, KeyPath.Join(_path, entry.Key), "changes nothing: no value in this group takes it");
         }
     }
 }

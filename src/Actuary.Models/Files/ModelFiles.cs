@@ -5,7 +5,7 @@ namespace Actuary.Models;
 
 /// <summary>
 /// The files a model may read: its own folder and, beside it, what all models share (<c>units.yaml</c>,
-/// <c>measures.yaml</c>, <c>reference/</c>). Names are relative to the folder that holds the models, with '/'.
+/// <c>measures.yaml</c>, <c>views.yaml</c>, <c>reference/</c>). Names are relative to the folder that holds the models, with '/'.
 /// Each file is read once and its hash is kept. Safe to use by several readings at the same time.
 /// </summary>
 internal sealed class ModelFiles

@@ -28,4 +28,8 @@ public enum MeasureStage
 /// <summary>
 /// A column of the results: its name, unit, label, stage, and its definition in words that read as a formula.
 /// </summary>
-public sealed record Measure(string Name, string Unit, Label Label, Label Definition, MeasureStage Stage);
+public sealed record Measure(string Name, string Unit, Label Label, Label Definition, MeasureStage Stage)
+{
+    /// <summary>What a narrow column calls it; null where the label will do.</summary>
+    public Label? Short { get; init; }
+}

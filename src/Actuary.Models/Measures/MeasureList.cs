@@ -1,6 +1,6 @@
 namespace Actuary.Models;
 
-/// <summary>Reads <c>models/measures.yaml</c>: <c>name: { unit, stage, zh, en, definition: { zh, en } }</c>, in the order of a year.</summary>
+/// <summary>Reads <c>models/measures.yaml</c>: <c>name: { unit, stage, zh, en, short: { zh, en }, definition: { zh, en } }</c>, in the order of a year; short may be left out.</summary>
 internal static class MeasureList
 {
     internal const string FileName = "measures.yaml";
@@ -23,7 +23,10 @@ internal static class MeasureList
             group.Name("unit", "what it is measured in", [.. units.Ids]),
             group.LabelHere("what the measure is called"),
             group.Label("definition", "what it is, in words that read as a formula"),
-            _stages[group.Name("stage", "where in a year it comes about", [.. _stages.Keys])]);
+            _stages[group.Name("stage", "where in a year it comes about", [.. _stages.Keys])])
+        {
+            Short = group.OptionalLabel("short", "what a narrow column calls it"),
+        };
     }
 
     private static readonly Dictionary<string, MeasureStage> _stages = new(StringComparer.Ordinal)

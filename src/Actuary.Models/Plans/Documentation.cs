@@ -21,7 +21,11 @@ internal static class Documentation
     {
         Scenario = Note(resolved.Scenario),
         Measures = [.. resolved.Measures.Select(measure => new MeasureNote(
-            measure.Name, measure.Unit, measure.Label, measure.Definition, measure.Stage.ToString().ToLowerInvariant()))],
+            measure.Name, measure.Unit, measure.Label, measure.Definition, measure.Stage.ToString().ToLowerInvariant())
+        {
+            Short = measure.Short,
+        })],
+        Views = resolved.Views,
         Assumptions = [.. resolved.Assumptions.Where(assumption => !PlanReading.IsWhatIf(assumption.Key)).Select(Note)],
         Sources = [.. resolved.Sources.Select(source => new SourceNote(
             source.Id, source.Title, source.Publisher, source.Url, source.Accessed, source.Retrieved))],

@@ -3,8 +3,6 @@ using Actuary.Assumptions.Population;
 using Actuary.Models.Economy;
 using Actuary.Models.Funds;
 using Actuary.Models.Population;
-using Actuary.Models.ResidentPension;
-using Actuary.Schemes.ResidentPension;
 using Actuary.Simulation.Blocks;
 using Actuary.Simulation.Plans;
 
@@ -19,9 +17,8 @@ internal sealed class PlanReading
     private readonly int _years;
     private readonly PopulationReader _population;
     private readonly EconomyReader _economy;
-    private readonly OpeningEconomy _openingEconomy;
     private readonly IndicatorReader _indicators;
-    private readonly List<(ResidentPensionReader Scheme, FundReader Fund)> _schemes = [];
+    private readonly List<(SchemeNote Note, ISchemeReader Scheme, FundReader Fund)> _schemes = [];
     private readonly SensitivityReader? _sensitivities;
     private readonly PlanReading? _samePopulation;
     private PopulationPlan? _builtPopulation;
@@ -39,7 +36,6 @@ internal sealed class PlanReading
         _years = years ?? _horizon.Years;
         _population = new PopulationReader(root, _horizon);
         _economy = new EconomyReader(root, _horizon);
-        _openingEconomy = ReadOpening(root.Section("economy").Section("opening", "the year before the first projected one"));
         ReadSchemes(root);
         _indicators = new IndicatorReader(root, _horizon);
         if (isChanged)
@@ -61,7 +57,7 @@ internal sealed class PlanReading
     {
         var population = _builtPopulation = _samePopulation?._builtPopulation ?? _population.Build();
         var lastYear = _horizon.FirstYear - 1 + _years;
-        var schemes = _schemes.Select(scheme => new SchemePlan(scheme.Scheme.Build(population, _openingEconomy), scheme.Fund.Build())).ToArray();
+        var schemes = _schemes.Select(scheme => new SchemePlan(scheme.Scheme.Build(population), scheme.Fund.Build())).ToArray();
         return new Plan(
             "",
             "",
@@ -71,24 +67,28 @@ internal sealed class PlanReading
             schemes,
             _indicators.CohortYears(lastYear),
             _indicators.Build(lastYear, new MeasureLayout(schemes).Names),
-            new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], []) { Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)] });
+            new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], [])
+            {
+                Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)],
+                Schemes = [.. _schemes.Select(scheme => scheme.Note)],
+            });
     }
-
-    private static OpeningEconomy ReadOpening(Binder opening) => new(
-        opening.Quantity("cpi_change", Unit.FractionPerYear, -0.5, 1, "change of consumer prices in the opening year"),
-        opening.Quantity("income_growth", Unit.FractionPerYear, -0.5, 1, "growth of rural disposable income per head in the opening year"),
-        opening.Quantity("income_per_head", Unit.YuanPerYear, 1, 1e7, "rural disposable income per head in the opening year"));
 
     private void ReadSchemes(Binder root)
     {
         var schemes = root.Section("schemes", "the schemes of the place");
-        foreach (var (name, scheme) in schemes.Sections())
+        var opening = new OpeningEconomyReader(root.Section("economy"));
+        var sections = schemes.Sections();
+        foreach (var (name, scheme) in sections)
         {
-            scheme.Name("kind", "the kind of scheme", ResidentPensionReader.Kind);
-            _schemes.Add((new ResidentPensionReader(name, scheme, _horizon), new FundReader(scheme, _horizon)));
+            var reader = SchemeKinds.Read(new SchemeSection(name, scheme, _horizon, opening));
+            var fund = new FundReader(scheme, _horizon);
+            var title = scheme.OptionalLabel("title", "what the scheme is; that of the model where it is left out") ?? _title;
+            if (reader is not null) _schemes.Add((new SchemeNote(name, MeasureName.Prefix(_schemes.Count, name), title), reader, fund));
         }
 
-        if (_schemes.Count == 0)
-            schemes.Refuse("schemes", "names no scheme", $"at least one of kind {ResidentPensionReader.Kind}");
+        opening.RefuseIdle(_horizon.FirstYear);
+        if (sections.Count == 0)
+            schemes.Refuse("schemes", "names no scheme", $"at least one, of kind {Spelling.List(SchemeKinds.Names)}");
     }
 }

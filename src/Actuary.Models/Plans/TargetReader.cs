@@ -38,7 +38,7 @@ internal sealed class TargetReader
     private static (string Measure, Unit? Unit) ReadMeasure(string name, Binder group)
     {
         var measure = group.Text("measure", $"the measure that {name} is about");
-        var own = measure[(measure.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var own = MeasureName.Own(measure);
         if (group.Measures.FirstOrDefault(known => known.Name == own) is { } found)
             return (measure, new Unit(found.Unit));
         var names = group.Measures.Select(known => known.Name).ToArray();

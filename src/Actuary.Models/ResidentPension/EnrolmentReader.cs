@@ -41,7 +41,7 @@ internal sealed class EnrolmentReader
         _rejoin = ReadRejoin(enrolment, names, opening);
         _joiningMix = enrolment.DatedShares("joining_mix", names, "how those who join spread over the classes");
         if (enrolment.OptionalSection("choice", "how tiers are chosen") is { } choice)
-            _choice = new TierChoiceReader(choice, classes, horizon);
+            _choice = new TierChoiceReader(choice, classes, c => _joiningMix[c].Steps.Any(step => step.Value > 0), horizon);
     }
 
     /// <summary>Eligible share by flat cell in a calendar year.</summary>

@@ -1,4 +1,5 @@
 using Actuary.Assumptions.Population;
+using Actuary.Models.Plans;
 using Actuary.Schemes;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Policy;
@@ -7,12 +8,13 @@ using Actuary.Simulation.Plans;
 namespace Actuary.Models.ResidentPension;
 
 /// <summary>Reads a scheme of kind <c>resident_pension</c>: asks for every key first, builds when no problem was found.</summary>
-internal sealed class ResidentPensionReader
+internal sealed class ResidentPensionReader : ISchemeReader
 {
     public const string Kind = "resident_pension";
 
     private readonly string _name;
     private readonly Horizon _horizon;
+    private readonly OpeningEconomy _openingEconomy;
     private readonly ClassesReader _classes;
     private readonly OpeningReader _opening;
     private readonly EnrolmentReader _enrolment;
@@ -27,8 +29,9 @@ internal sealed class ResidentPensionReader
     private readonly FinancingReader _financing;
     private readonly StatementRounding _rounding;
 
-    public ResidentPensionReader(string name, Binder scheme, Horizon horizon)
+    public ResidentPensionReader(SchemeSection section)
     {
+        var (name, scheme, horizon, economy) = section;
         (_name, _horizon) = (name, horizon);
         _classes = new ClassesReader(scheme);
         _opening = new OpeningReader(scheme, _classes.Names, horizon);
@@ -37,6 +40,8 @@ internal sealed class ResidentPensionReader
         _accounts = new AccountReader(scheme, horizon);
         _vesting = Optional(scheme, "vesting", "contribution years that a pension needs", section => new VestingReader(section, horizon));
         _benefits = new BenefitReader(scheme, _classes.Names, _vesting, horizon);
+        _openingEconomy = new OpeningEconomy(
+            _benefits.FollowsOpeningPrices ? economy.CpiChange : 0, _benefits.FollowsOpeningIncomes ? economy.IncomeGrowth : 0, economy.IncomePerHead);
         _singlePremium = Optional(scheme, "single_premium", "pensions bought with one premium", section => new SinglePremiumReader(section, horizon));
         _transfers = Optional(scheme, "transfers", "moves to and from other places", section => new TransferReader(section, horizon));
         _administration = Optional(scheme, "administration", "what running the scheme costs", section => new AdministrationReader(section, horizon));
@@ -45,10 +50,10 @@ internal sealed class ResidentPensionReader
         _rounding = StatementReader.Read(scheme);
     }
 
-    /// <summary>What the classes of members are called.</summary>
-    public IEnumerable<ClassNote> Classes => _classes.Names.Zip(_classes.Labels, (name, label) => new ClassNote(_name, name, label));
+    public IEnumerable<ClassNote> Classes =>
+        _classes.Classes.Zip(_classes.Labels, (member, label) => new ClassNote(_name, member.Name, label) { Status = member.Status });
 
-    public IScheme Build(PopulationPlan population, OpeningEconomy economy)
+    public IScheme Build(PopulationPlan population)
     {
         var contributions = _contributions.Build();
         var opening = _opening.Build(population.Opening.ToArray(), _enrolment.EligibleIn(_horizon.FirstYear - 1), contributions,
@@ -62,7 +67,7 @@ internal sealed class ResidentPensionReader
             _benefits.Build(),
             _financing.Build(),
             opening.Stock,
-            economy)
+            _openingEconomy)
         {
             Vesting = _vesting?.Build(_benefits.CountsMadeUp),
             SinglePremium = _singlePremium?.Build(),

@@ -8,9 +8,10 @@ namespace Actuary.Reports.Chapters;
 /// <summary>The actuarial balance of the fund: a row for each horizon.</summary>
 internal static class BalanceTable
 {
-    public static HtmlTable Of(RunView run)
+    public static HtmlTable Of(FundView fund)
     {
-        var (words, balances, values) = (run.Words, run.Data.Indicators.ActuarialBalances, run.Data.Indicators.PresentValues);
+        var run = fund.Run;
+        var (words, balances, values) = (run.Words, fund.Indicators.ActuarialBalances, run.Data.Indicators.PresentValues);
         var unit = DisplayUnit.For("yuan", balances.Max(balance => Math.Max(Math.Abs(balance.Amount.P05), Math.Abs(balance.Amount.P95))), run.Language);
         return new HtmlTable(
             Reading.Fill(words.BalanceCaption, values.At.Year, Numbers.Fixed(100 * values.DiscountRate, 1), unit.Label),

@@ -7,16 +7,17 @@ namespace Actuary.Reports.Chapters;
 /// <summary>What the fund takes in and pays out, on one scale.</summary>
 internal static class FlowsChapter
 {
-    public static ReportFigure? From(RunView run)
+    public static ReportFigure? From(FundView fund)
     {
-        if (run.Fan("income") is not { } income || run.Fan("outgo") is not { } outgo)
+        var run = fund.Run;
+        if (fund.Fan("income") is not { } income || fund.Fan("outgo") is not { } outgo)
             return null;
         var unit = run.UnitFor(income, outgo);
         var top = 1.05 * unit.Shown(Math.Max(income.P95.Max(), outgo.P95.Max()));
         return new ReportFigure
         {
-            Id = "income-outgo",
-            Heading = run.Words.FlowsHeading,
+            Id = fund.Id("income-outgo"),
+            Heading = fund.Heading(run.Words.FlowsHeading),
             Reading = Reading.Of(income, unit, run.Words) + run.Words.Space + Reading.Of(outgo, unit, run.Words),
             Panels = [Shared(FanChart.Of(income, unit, run.Words), top), Shared(FanChart.Of(outgo, unit, run.Words), top)],
             Columns = 2,

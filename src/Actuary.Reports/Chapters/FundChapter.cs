@@ -7,15 +7,16 @@ namespace Actuary.Reports.Chapters;
 /// <summary>The fund at the end of each year.</summary>
 internal static class FundChapter
 {
-    public static ReportFigure? From(RunView run)
+    public static ReportFigure? From(FundView view)
     {
-        if (run.Fan("fund_end") is not { } fund)
+        var run = view.Run;
+        if (view.Fan("fund_end") is not { } fund)
             return null;
         var unit = run.UnitFor(fund);
         return new ReportFigure
         {
-            Id = "fund",
-            Heading = run.Words.FundHeading,
+            Id = view.Id("fund"),
+            Heading = view.Heading(run.Words.FundHeading),
             Reading = Reading.Of(fund, unit, run.Words),
             Panels = [FanChart.Of(fund, unit, run.Words, mean: true).FromZero()],
             Columns = 1,

@@ -15,9 +15,9 @@ internal static class MethodChapter
         Term(page, words.PercentilesTerm, words.PercentilesMeaning);
         Term(page, words.StandardErrorTerm, Reading.Fill(words.StandardErrorMeaning, Numbers.Count(facts.Paths), Numbers.Fixed(100 * Math.Sqrt(0.25 / facts.Paths), 1)));
         Term(page, words.MoneyTerm, words.MoneyMeaning + PricesAtTheEnd(run));
-        if (run.Data.Indicators.Warnings.Count > 0)
+        if (run.Funds.Any(fund => fund.Indicators.Warnings.Count > 0))
             Term(page, words.WarningTerm, Reading.Fill(words.WarningMeaning, plan.GreenMonths, plan.YellowMonths, plan.OrangeMonths));
-        if (run.Data.Indicators.Depletion is not null)
+        if (run.Funds.Any(fund => fund.Indicators.Depletion is not null))
             Term(page, words.DepletionTerm, words.DepletionMeaning);
         page.Line($"</dl>");
         Measures(page, run);
@@ -35,8 +35,8 @@ internal static class MethodChapter
         var words = run.Words;
         page.Line($"<details><summary>{words.MeasuresHeading}</summary>");
         new HtmlTable(words.MeasuresHeading, [words.Item, words.Key, words.Unit, words.Definition],
-            [.. run.Documentation.Measures.Where(note => run.Has(note.Name)).Select(note => (IReadOnlyList<Cell>)
-                [run.Label(note.Name), new Cell(note.Name, "key"), new Cell(run.UnitName(note.Unit), "words"), new Cell(run.In(note.Definition), "words")])]).Write(page);
+            [.. run.Documentation.Measures.Where(note => run.HasAny(note.Name)).Select(note => (IReadOnlyList<Cell>)
+                [run.OwnLabel(note.Name), new Cell(note.Name, "key"), new Cell(run.UnitName(note.Unit), "words"), new Cell(run.In(note.Definition), "words")])]).Write(page);
         page.Line($"</details>");
     }
 }

@@ -8,16 +8,17 @@ namespace Actuary.Reports.Chapters;
 /// <summary>For how many months the fund could pay without income, against the warning thresholds.</summary>
 internal static class PayableMonthsChapter
 {
-    public static ReportFigure? From(RunView run)
+    public static ReportFigure? From(FundView fund)
     {
-        if (run.Fan("payable_months") is not { } months)
+        var run = fund.Run;
+        if (fund.Fan("payable_months") is not { } months)
             return null;
         var unit = run.UnitFor(months);
         return new ReportFigure
         {
-            Id = "payable-months",
-            Heading = run.Words.PayableMonthsHeading,
-            Reading = (Reading.Of(months, unit, run.Words) + run.Words.Space + Warning(run)).TrimEnd(),
+            Id = fund.Id("payable-months"),
+            Heading = fund.Heading(run.Words.PayableMonthsHeading),
+            Reading = (Reading.Of(months, unit, run.Words) + run.Words.Space + Warning(fund)).TrimEnd(),
             Panels = [FanChart.Of(months, unit, run.Words).FromZero().With(Guides(run))],
             Columns = 1,
             Numbers = [FanTable.Of(months, unit, run.Words)],
@@ -35,10 +36,11 @@ internal static class PayableMonthsChapter
         ];
     }
 
-    private static string Warning(RunView run)
+    private static string Warning(FundView fund)
     {
-        var first = run.Data.Indicators.Warnings.FirstOrDefault(year => year.OfMedian != WarningColour.Green);
-        return run.Data.Indicators.Warnings.Count == 0 ? ""
+        var (run, warnings) = (fund.Run, fund.Indicators.Warnings);
+        var first = warnings.FirstOrDefault(year => year.OfMedian != WarningColour.Green);
+        return warnings.Count == 0 ? ""
             : first is null ? run.Words.AlwaysGreen
             : Reading.Fill(run.Words.LeavesGreen, first.Year, run.Words.Of(first.OfMedian));
     }

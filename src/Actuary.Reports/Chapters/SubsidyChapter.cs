@@ -8,20 +8,25 @@ namespace Actuary.Reports.Chapters;
 /// <summary>What each level of government pays, as means.</summary>
 internal static class SubsidyChapter
 {
-    /// <summary>The levels of government a run may have, from the top down.</summary>
-    public static IReadOnlyList<NamedSeries> Levels(RunView run) =>
-        run.Means("subsidy_central", "subsidy_province", "subsidy_city", "subsidy_county", "subsidy_township", "shortfall_payment", "administration");
+    private const string LastResort = "shortfall_payment";
 
-    public static ReportFigure? From(RunView run)
+    /// <summary>The levels of government that pay for a scheme, from the top down, the payer of last resort, and what is paid beside the fund.</summary>
+    public static IReadOnlyList<NamedSeries> Levels(FundView fund)
     {
-        var levels = Levels(run);
+        var views = fund.Run.Views;
+        return fund.Means([.. views.Government.Select(level => level.Measure), LastResort, .. views.BesideFund]);
+    }
+
+    public static ReportFigure? From(FundView fund)
+    {
+        var (run, levels) = (fund.Run, Levels(fund));
         if (levels.Count == 0)
             return null;
         var unit = UnitFor(levels, run.Language);
         return new ReportFigure
         {
-            Id = "subsidy",
-            Heading = run.Words.SubsidyHeading,
+            Id = fund.Id("subsidy"),
+            Heading = fund.Heading(run.Words.SubsidyHeading),
             Reading = InWords(levels, unit, run.Words),
             Panels = [StackChart.Of(run.Words.SubsidyHeading, levels, unit, run.Words)],
             Columns = 1,

@@ -2,6 +2,7 @@ using Actuary.Reports.Chapters;
 using Actuary.Reports.Figures;
 using Actuary.Reports.Html;
 using Actuary.Reports.Plotly;
+using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Results.Comparison;
 using static Actuary.Reports.Comparison.ComparisonView;
@@ -16,24 +17,28 @@ internal static class ComparisonFigures
     /// <param name="suffix">Tells the figures of one scenario from those of the next on the same page.</param>
     public static IEnumerable<ReportFigure> Of(ComparisonView view, string suffix)
     {
-        if (view.Scenario.Find("fund_end") is { } fund)
-            yield return Fund(view, fund, "fund" + suffix);
+        foreach (var fund in view.Run.Funds)
+            if (view.Scenario.Find(fund.Measure("fund_end")) is { } end)
+                yield return Fund(view, end, fund, fund.Id("fund") + suffix);
         MeasureDifference[] costs = [.. view.Costs.Where(cost => cost.Years.Any(year => year.Spread is not { ShareMore: 0, ShareLess: 0 }))];
         if (costs.Length > 0)
             yield return Costs(view, costs, "cost" + suffix);
-        IndicatorDifference[] chances = [.. view.Scenario.Indicators.Where(indicator => indicator is { Indicator: "depletion", Year: not null })];
-        if (chances.Any(chance => chance is not { Base: 0, Other: 0 }))
-            yield return Depletion(view, chances, "depletion" + suffix);
+        foreach (var fund in view.Run.Funds)
+        {
+            IndicatorDifference[] chances = [.. view.Scenario.Indicators.Where(indicator => indicator.Indicator == fund.Measure("depletion") && indicator.Year is not null)];
+            if (chances.Any(chance => chance is not { Base: 0, Other: 0 }))
+                yield return Depletion(view, chances, fund, fund.Id("depletion") + suffix);
+        }
     }
 
-    private static ReportFigure Fund(ComparisonView view, MeasureDifference fund, string id)
+    private static ReportFigure Fund(ComparisonView view, MeasureDifference fund, FundView owner, string id)
     {
         var fan = view.Fan(fund, Format(view.Words.FundPanel, view.OtherName, view.BaseName));
         var unit = DisplayUnit.For(fan.Unit, fan.Shown, view.Run.Language);
         return new ReportFigure
         {
             Id = id,
-            Heading = view.Words.FundFigure,
+            Heading = owner.Heading(view.Words.FundFigure),
             Reading = Spread(view, fan, unit),
             Panels = [FanChart.Of(fan, unit, view.Run.Words, mean: true).FromZero()],
             Columns = 1,
@@ -60,7 +65,7 @@ internal static class ComparisonFigures
         };
     }
 
-    private static ReportFigure Depletion(ComparisonView view, IndicatorDifference[] chances, string id)
+    private static ReportFigure Depletion(ComparisonView view, IndicatorDifference[] chances, FundView fund, string id)
     {
         int[] years = [.. chances.Select(chance => chance.Year!.Value)];
         NamedSeries[] both =
@@ -70,7 +75,7 @@ internal static class ComparisonFigures
         return new ReportFigure
         {
             Id = id,
-            Heading = view.Words.DepletionFigure,
+            Heading = fund.Heading(view.Words.DepletionFigure),
             Reading = ComparisonSentences.Chance(view, chances[^1]),
             Panels = [LineChart.Of(view.Words.DepletionPanel, both, new DisplayUnit(0.01, "%", 1)), DifferenceOfChances(view, years, chances)],
             Columns = 2,

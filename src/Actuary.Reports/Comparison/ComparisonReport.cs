@@ -75,7 +75,7 @@ public static class ComparisonReport
         Term(page, words.YearsBeforeTerm, words.YearsBeforeMeaning);
         Term(page, words.PresentValueTerm, Reading.Fill(words.PresentValueMeaning, facts.OpeningYear, Numbers.Fixed(100 * facts.Indicators.DiscountRate, 1)));
         if (view.Scenario.Classes.Count > 0)
-            Term(page, words.ClassTerm, words.ClassMeaning);
+            Term(page, words.ClassTerm, string.Join(view.Run.Words.Space, ClassTables.Flows(view).Select(flow => Reading.Sentence(view.Run.In(flow.Definition), view.Run.Words)).Prepend(words.ClassMeaning)));
         Term(page, view.Run.Words.MoneyTerm, view.Run.Words.MoneyMeaning);
         page.Line($"</dl></section>");
     }

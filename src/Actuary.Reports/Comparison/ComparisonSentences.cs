@@ -1,3 +1,4 @@
+using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Results.Comparison;
 using static Actuary.Reports.Comparison.ComparisonView;
@@ -12,14 +13,21 @@ internal static class ComparisonSentences
         var costs = view.Costs;
         foreach (var cost in costs)
             yield return Cost(view, cost);
-        if (view.Scenario.Find("fund_end") is { } fund)
-            yield return Fund(view, fund);
-        foreach (var sentence in Depletion(view))
-            yield return sentence;
-        if (view.Scenario.Find("first_deficit", "years_before") is { Difference: not (null or 0) } deficit)
-            yield return Deficit(view, deficit);
+        foreach (var fund in view.Run.Funds)
+            foreach (var sentence in Of(view, fund))
+                yield return fund.Heading(sentence);
         if (costs.Count > 0 && costs[^1].PresentValue!.Mean.ErrorRatio is > 0 and < 1 and var ratio)
             yield return Format(view.Words.PairingHelps, view.Chance(ratio), TwoDigits(1 / (ratio * ratio)));
+    }
+
+    private static IEnumerable<string> Of(ComparisonView view, FundView fund)
+    {
+        if (view.Scenario.Find(fund.Measure("fund_end")) is { } end)
+            yield return Fund(view, end);
+        foreach (var sentence in Depletion(view, fund))
+            yield return sentence;
+        if (view.Scenario.Find(fund.Measure("first_deficit"), "years_before") is { Difference: not (null or 0) } deficit)
+            yield return Deficit(view, deficit);
     }
 
     /// <summary>What else than the scenario sets the runs apart.</summary>
@@ -51,16 +59,16 @@ internal static class ComparisonSentences
             By(words, unit, mean.Difference), Error(unit, mean), unit.Quantity(spread.P05), unit.Quantity(spread.P95));
     }
 
-    private static IEnumerable<string> Depletion(ComparisonView view)
+    private static IEnumerable<string> Depletion(ComparisonView view, FundView fund)
     {
-        var words = view.Words;
-        if (view.Scenario.Find("depletion", "probability", view.LastYear) is not { } last)
+        var (words, depletion) = (view.Words, fund.Measure("depletion"));
+        if (view.Scenario.Find(depletion, "probability", view.LastYear) is not { } last)
             yield break;
         if (last is { Base: 0, Other: 0 })
             yield return Format(words.NeverDepleted, view.LastYear);
         foreach (var year in view.Facts.Indicators.DepletionYears.Append(view.LastYear).Distinct())
         {
-            if (view.Scenario.Find("depletion", "probability", year) is { } chance and not { Base: 0, Other: 0 })
+            if (view.Scenario.Find(depletion, "probability", year) is { } chance and not { Base: 0, Other: 0 })
                 yield return Chance(view, chance);
         }
     }

@@ -36,16 +36,14 @@ internal sealed class ComparisonView
     /// <summary>What costs are compared: the levels that pay something in one of the runs, and all together.</summary>
     public IReadOnlyList<MeasureDifference> Costs => [.. Scenario.Costs.Where(cost => cost.PresentValue is { Mean: not { Base: 0, Other: 0 } })];
 
-    /// <summary>A level of government as a sentence names it.</summary>
-    public string Level(string measure) => measure switch
+    /// <summary>A level of government as a sentence names it; with the scheme's title where the run has several.</summary>
+    public string Level(string measure)
     {
-        "subsidy_central" => Words.CentralLevel,
-        "subsidy_province" => Words.ProvinceLevel,
-        "subsidy_city" => Words.CityLevel,
-        "subsidy_county" => Words.CountyLevel,
-        MeasureDifference.AllGovernments => Words.AllLevels,
-        _ => Format(Words.OtherLevel, Run.Label(measure)),
-    };
+        if (Run.Views.Level(measure) is not { } level)
+            return Words.AllLevels;
+        var title = Run.Funds.FirstOrDefault(fund => fund.Owns(measure))?.Title ?? "";
+        return title.Length == 0 ? Run.In(level.Payer) : Format(Run.Words.InBrackets, Run.In(level.Payer), title);
+    }
 
     /// <summary>A measure's label.</summary>
     public string Label(string measure) => measure == MeasureDifference.AllGovernments ? Words.Together : Run.Label(measure);

@@ -1,5 +1,6 @@
 using Actuary.Reports.Text;
 using Actuary.Results.Comparison;
+using Actuary.Simulation.Plans;
 using static Actuary.Reports.Comparison.ComparisonView;
 
 namespace Actuary.Reports.Comparison;
@@ -13,13 +14,13 @@ internal static class IndicatorTable
     public static ComparisonTable Chosen(ComparisonView view)
     {
         var (plan, tableYears) = (view.Facts.Indicators, view.Run.TableYears);
-        return Of(view, view.Words.IndicatorCaption, indicator => indicator switch
+        return Of(view, view.Words.IndicatorCaption, indicator => (indicator with { Indicator = MeasureName.Own(indicator.Indicator) }) switch
         {
             { Base: null, Other: null } => false,
             { Year: null } => true,
-            { Indicator: "depletion" } => plan.DepletionYears.Contains(indicator.Year.Value) || indicator.Year == view.LastYear,
+            { Indicator: "depletion" } => plan.DepletionYears.Contains(indicator.Year!.Value) || indicator.Year == view.LastYear,
             { Indicator: "warning_red", Base: 0, Other: 0 } => false,
-            { Indicator: "warning_red" } or { Indicator: "payable_months", Statistic: "mean" } => tableYears.Contains(indicator.Year.Value),
+            { Indicator: "warning_red" } or { Indicator: "payable_months", Statistic: "mean" } => tableYears.Contains(indicator.Year!.Value),
             _ => false,
         });
     }
@@ -60,7 +61,7 @@ internal static class IndicatorTable
     private static string Name(ComparisonView view, IndicatorDifference indicator, DisplayUnit unit)
     {
         var words = view.Words;
-        var what = indicator.Indicator switch
+        var what = MeasureName.Own(indicator.Indicator) switch
         {
             "depletion" => words.Depletion,
             "first_deficit" => words.FirstDeficit,
@@ -68,7 +69,7 @@ internal static class IndicatorTable
             "warning_yellow" => words.WarningYellow,
             "warning_orange" => words.WarningOrange,
             "warning_red" => words.WarningRed,
-            var measure => view.Label(measure),
+            var measure => view.Run.OwnLabel(measure),
         };
         var statistic = indicator.Statistic switch
         {
@@ -81,7 +82,8 @@ internal static class IndicatorTable
             "p50" => view.Run.Words.Median,
             var quantile => quantile.Replace("p0", "P", StringComparison.Ordinal).ToUpperInvariant(),
         };
-        var name = $"{Capital(what)}, {statistic}";
+        var owner = view.Run.Funds.FirstOrDefault(fund => fund.Owns(indicator.Indicator));
+        var name = $"{owner?.Heading(Capital(what)) ?? Capital(what)}, {statistic}";
         return name.Contains(unit.Label, StringComparison.OrdinalIgnoreCase) ? name : $"{name} ({unit.Label})";
     }
 }

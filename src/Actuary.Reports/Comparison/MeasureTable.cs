@@ -7,10 +7,11 @@ namespace Actuary.Reports.Comparison;
 /// <summary>Measures compared in the table years.</summary>
 internal static class MeasureTable
 {
-    private static readonly string[] s_chosen = ["fund_end", "income", "outgo", "average_pension_monthly"];
+    private static readonly string[] s_fund = ["fund_end", "income", "outgo"];
 
     /// <summary>A table for each of the measures that most readers ask for.</summary>
-    public static IEnumerable<ComparisonTable> Chosen(ComparisonView view) => s_chosen.Select(view.Scenario.Find).OfType<MeasureDifference>().Select(measure => new ComparisonTable(
+    public static IEnumerable<ComparisonTable> Chosen(ComparisonView view) => view.Run.Funds.SelectMany(fund => s_fund.Concat(view.Run.Views.Comparison).Select(fund.Measure))
+        .Select(view.Scenario.Find).OfType<MeasureDifference>().Select(measure => new ComparisonTable(
         Format(view.Words.MeasureCaption, view.Label(measure.Measure), UnitOf(view, measure).Label),
         [view.Run.Words.Year, .. Columns(view)],
         [.. Rows(view, measure).Select(row => (IReadOnlyList<string>)[row.Year, .. row.Cells])]));

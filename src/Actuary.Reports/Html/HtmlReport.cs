@@ -13,11 +13,8 @@ namespace Actuary.Reports.Html;
 /// </summary>
 public static class HtmlReport
 {
-    private static readonly Func<RunView, ReportFigure?>[] Figures =
-    [
-        FundChapter.From, DepletionChapter.From, PayableMonthsChapter.From, FlowsChapter.From, SubsidyChapter.From,
-        MembersChapter.From, PensionChapter.From, PopulationChapter.From,
-    ];
+    private static readonly Func<FundView, ReportFigure?>[] OfEveryFund =
+        [FundChapter.From, DepletionChapter.From, PayableMonthsChapter.From, FlowsChapter.From, SubsidyChapter.From];
 
     /// <summary>
     /// Writes <c>report.html</c>, or <c>report.zh.html</c> in Chinese, into the folder of a complete run, whole or not at all, and
@@ -46,9 +43,15 @@ public static class HtmlReport
         var page = new HtmlWriter(output);
         HtmlPage.Begin(page, view.Words.Tag, $"{view.In(view.Documentation.ModelTitle)}{view.Words.Colon}{view.In(view.Documentation.Scenario.Title)}");
         RunChapter.Write(page, view);
-        Body(page, view, [.. Figures.Select(figure => figure(view)).OfType<ReportFigure>()]);
+        Body(page, view, [.. Figures(view).OfType<ReportFigure>()]);
         HtmlPage.End(page, view.Words);
     }
+
+    private static IEnumerable<ReportFigure?> Figures(RunView run) =>
+    [
+        .. run.Funds.SelectMany(fund => OfEveryFund.Select(figure => figure(fund)).Concat(run.Views.Charts.Select(chart => ChartChapter.From(fund, chart)))),
+        PopulationChapter.From(run),
+    ];
 
     private static void Body(HtmlWriter page, RunView run, IReadOnlyList<ReportFigure> figures)
     {

@@ -8,6 +8,9 @@ namespace Actuary.Reports.Runs;
 /// <summary>A run seen in one language: measures under their labels, as series that figures and tables take.</summary>
 internal sealed class RunView
 {
+    /// <summary>The stage of measures that belong to no scheme.</summary>
+    private const string DriverStage = "driver";
+
     private readonly Dictionary<string, MeasureNote> _notes;
     private readonly Dictionary<string, MeasureSummary> _summary;
 
@@ -17,9 +20,16 @@ internal sealed class RunView
         Years = data.Manifest.CalendarYears;
         _summary = data.Summary.ToDictionary(summary => summary.Measure, StringComparer.Ordinal);
         _notes = Documentation.Measures.ToDictionary(note => note.Name, StringComparer.Ordinal);
+        Funds = [.. data.Manifest.Schemes.Select(scheme => new FundView(this, scheme))];
     }
 
     public RunData Data { get; }
+
+    /// <summary>The schemes of the run with their funds, at least one.</summary>
+    public IReadOnlyList<FundView> Funds { get; }
+
+    /// <summary>What the models have shown of a run beside its funds.</summary>
+    public ReportViews Views => Documentation.Views;
 
     /// <summary>The projected calendar years, ascending.</summary>
     public IReadOnlyList<int> Years { get; }
@@ -50,32 +60,35 @@ internal sealed class RunView
     public MeasureSummary? Summary(string measure) => _summary.GetValueOrDefault(measure);
 
     /// <summary>What the plan says of a measure, or null. A further scheme's measures (<c>name.measure</c>) are described without the name.</summary>
-    public MeasureNote? Note(string measure) => _notes.GetValueOrDefault(measure) ?? _notes.GetValueOrDefault(measure[(measure.LastIndexOf('.') + 1)..]);
+    public MeasureNote? Note(string measure) => _notes.GetValueOrDefault(MeasureName.Own(measure));
 
     /// <summary>The unit of a measure; empty where the plan gives none.</summary>
     public string Unit(string measure) => Note(measure)?.Unit ?? "";
 
-    /// <summary>The means of those of the measures that the run has and that are not zero throughout.</summary>
-    public IReadOnlyList<NamedSeries> Means(params ReadOnlySpan<string> measures)
-    {
-        var means = new List<NamedSeries>();
-        foreach (var measure in measures)
-            if (_summary.TryGetValue(measure, out var summary) && summary.Mean.Any(value => value != 0))
-                means.Add(new NamedSeries(Label(measure), Years, summary.Mean));
-        return means;
-    }
-
     /// <summary>Whether the run recorded a measure.</summary>
     public bool Has(string measure) => _summary.ContainsKey(measure);
 
-    /// <summary>A measure's label in the reader's language, beginning with a capital; its name where the model gives none.</summary>
+    /// <summary>Whether some scheme of the run recorded a measure of this name.</summary>
+    public bool HasAny(string name) => Funds.Any(fund => Has(fund.Measure(name)));
+
+    /// <summary>A measure's label as <see cref="OwnLabel"/> has it; of a scheme's measure with the scheme's title where the run has several.</summary>
     public string Label(string measure)
+    {
+        var owner = Note(measure)?.Stage == DriverStage ? null : Funds.FirstOrDefault(fund => fund.Owns(measure));
+        return owner?.Heading(OwnLabel(measure)) ?? OwnLabel(measure);
+    }
+
+    /// <summary>A measure's label in the reader's language, beginning with a capital; its name where the model gives none.</summary>
+    public string OwnLabel(string measure)
     {
         if (Note(measure) is not { } note)
             return measure;
         var label = In(note.Label);
         return label.Length == 0 ? measure : char.ToUpperInvariant(label[0]) + label[1..];
     }
+
+    /// <summary>A heading that names a scheme where the run has several.</summary>
+    public string HeadingOf(string scheme, string heading) => Funds.FirstOrDefault(fund => fund.Name == scheme)?.Heading(heading) ?? heading;
 
     /// <summary>The model and the scenario in one line.</summary>
     public string Heading => $"{In(Documentation.ModelTitle)} · {In(Documentation.Scenario.Title)}";

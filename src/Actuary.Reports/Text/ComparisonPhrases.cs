@@ -29,21 +29,10 @@ public sealed partial record ComparisonPhrases
 
     public required string Level { get; init; }
 
-    public required string CentralLevel { get; init; }
-
-    public required string ProvinceLevel { get; init; }
-
-    public required string CityLevel { get; init; }
-
-    public required string CountyLevel { get; init; }
-
     public required string AllLevels { get; init; }
 
     /// <summary>Head of the column or row that has all levels of government.</summary>
     public required string Together { get; init; }
-
-    /// <summary>{0} level, {1} label of its measure.</summary>
-    public required string OtherLevel { get; init; }
 
     /// <summary>{0} share such as "97 %".</summary>
     public required string InShare { get; init; }
@@ -109,18 +98,15 @@ public sealed partial record ComparisonPhrases
     /// <summary>{0} opening year, {1} discount rate in percent, {2} unit.</summary>
     public required string PresentValueCaption { get; init; }
 
-    /// <summary>{0} opening year, {1} discount rate in percent, {2} unit; the next two likewise.</summary>
-    public required string ClassContributionsCaption { get; init; }
-
-    public required string ClassSubsidiesCaption { get; init; }
-
-    public required string ClassPensionsCaption { get; init; }
+    /// <summary>{0} what is paid, {1} opening year, {2} discount rate in percent, {3} unit.</summary>
+    public required string ClassCaption { get; init; }
 
     /// <summary>Head of the column with the classes of members.</summary>
     public required string Class { get; init; }
 
     public required string ClassTerm { get; init; }
 
+    /// <summary>Goes before what the models say of each flow.</summary>
     public required string ClassMeaning { get; init; }
 
     /// <summary>{0} unit.</summary>

@@ -3,8 +3,7 @@ using Actuary.Simulation.Paths;
 namespace Actuary.Results.Classes;
 
 /// <summary>
-/// What each year moves by class of a scheme's members: persons and yuan, means over some of the paths. Pensions that were bought, the premiums
-/// for them and pensions of older schemes are in no class.
+/// What each year moves by class of a scheme's members: persons and yuan, means over some of the paths.
 /// </summary>
 public sealed class ClassMeans
 {
@@ -30,10 +29,7 @@ public sealed class ClassMeans
 
     public IReadOnlyList<string> Classes { get; }
 
-    /// <summary>
-    /// <c>contributing</c> members; <c>pensioners</c> on 31 December; <c>contributions</c> of persons and collectives; <c>subsidies</c> on them and
-    /// what is paid on behalf, whoever bears it; <c>pensions</c>: basic, local, account, bonus and additions.
-    /// </summary>
+    /// <summary>What is counted, as the views of the models describe it.</summary>
     public IReadOnlyList<string> Flows { get; }
 
     /// <summary>How many paths the means are over.</summary>

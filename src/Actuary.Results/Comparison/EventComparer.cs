@@ -3,8 +3,8 @@ using Actuary.Results.Parts;
 
 namespace Actuary.Results.Comparison;
 
-/// <summary>Compares depletion and the first deficit: whether they happened by the end of a year, and how long it took.</summary>
-internal sealed class EventComparer(PairedPaths runs)
+/// <summary>Compares depletion and the first deficit of a fund: whether they happened by the end of a year, and how long it took.</summary>
+internal sealed class EventComparer(PairedPaths runs, string prefix)
 {
     private readonly int _firstYear = runs.Base.Manifest.FirstYear;
     private readonly double[] _base = new double[runs.Paths];
@@ -15,12 +15,12 @@ internal sealed class EventComparer(PairedPaths runs)
     {
         if (Years(FirstYears.OfDepletion) is not { } years)
             return [];
-        var byYear = Enumerable.Range(0, runs.Years).Select(year => Happened("depletion", years, year, _firstYear + year));
-        return [.. byYear, .. Waiting("depletion", years)];
+        var byYear = Enumerable.Range(0, runs.Years).Select(year => Happened(prefix + "depletion", years, year, _firstYear + year));
+        return [.. byYear, .. Waiting(prefix + "depletion", years)];
     }
 
     public IEnumerable<IndicatorDifference> FirstDeficit() => Years(FirstYears.OfDeficit) is { } years
-        ? [Happened("first_deficit", years, runs.Years - 1, calendarYear: null), .. Waiting("first_deficit", years)]
+        ? [Happened(prefix + "first_deficit", years, runs.Years - 1, calendarYear: null), .. Waiting(prefix + "first_deficit", years)]
         : [];
 
     private IndicatorDifference Happened(string what, (int[] Base, int[] Other) years, int byYear, int? calendarYear) =>
@@ -49,14 +49,14 @@ internal sealed class EventComparer(PairedPaths runs)
         return counts.Reached();
     }
 
-    private (int[] Base, int[] Other)? Years(Func<PartSet, int, int[]?> find) =>
+    private (int[] Base, int[] Other)? Years(Func<PartSet, int, string, int[]?> find) =>
         Years(runs.Base, find) is { } @base && Years(runs.Other, find) is { } other ? (@base, other) : null;
 
     /// <summary>The first year on every path, part after part; null where the run does not record what it takes.</summary>
-    private int[]? Years(PartSet parts, Func<PartSet, int, int[]?> find)
+    private int[]? Years(PartSet parts, Func<PartSet, int, string, int[]?> find)
     {
         var years = new int[]?[parts.Ranges.Count];
-        runs.ForEach(years.Length, part => years[part] = find(parts, part));
+        runs.ForEach(years.Length, part => years[part] = find(parts, part, prefix));
         return years.Contains(null) ? null : [.. years.SelectMany(part => part!)];
     }
 }

@@ -17,8 +17,8 @@ internal sealed class LevelComparer(PairedPaths runs, IndicatorPlan plan)
         var (differences, quantiles) = (new double[runs.Paths], new QuantileComparer(runs.Paths));
         runs.Visit(new(measure, [measure]), (year, @base, other) =>
         {
-            if (measure == IndicatorBuilder.PayableMonths)
-                found.AddRange(Colours(_firstYear + year, @base, other, differences));
+            if (MeasureName.Own(measure) == IndicatorBuilder.PayableMonths)
+                found.AddRange(Colours(measure[..^IndicatorBuilder.PayableMonths.Length], _firstYear + year, @base, other, differences));
             if (!plan.TableYears.Contains(_firstYear + year))
                 return;
             found.Add(IndicatorDifference.Of(measure, "mean", _firstYear + year, PairedDifference.OfMeans(@base, other, differences)));
@@ -28,7 +28,7 @@ internal sealed class LevelComparer(PairedPaths runs, IndicatorPlan plan)
         return found;
     }
 
-    private List<IndicatorDifference> Colours(int year, ReadOnlySpan<double> @base, ReadOnlySpan<double> other, double[] differences)
+    private List<IndicatorDifference> Colours(string prefix, int year, ReadOnlySpan<double> @base, ReadOnlySpan<double> other, double[] differences)
     {
         var (isBase, isOther) = (new double[@base.Length], new double[@base.Length]);
         var found = new List<IndicatorDifference>(s_colours.Length);
@@ -39,7 +39,7 @@ internal sealed class LevelComparer(PairedPaths runs, IndicatorPlan plan)
                 isBase[path] = FundEvents.Colour(@base[path], plan) == colour ? 1 : 0;
                 isOther[path] = FundEvents.Colour(other[path], plan) == colour ? 1 : 0;
             }
-            var name = $"warning_{colour.ToString().ToLowerInvariant()}";
+            var name = $"{prefix}warning_{colour.ToString().ToLowerInvariant()}";
             found.Add(IndicatorDifference.Of(name, "probability", year, PairedDifference.OfMeans(isBase, isOther, differences)));
         }
         return found;

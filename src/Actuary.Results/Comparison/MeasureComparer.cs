@@ -20,7 +20,7 @@ internal sealed class MeasureComparer(PairedPaths runs, double discountRate)
             Discount(@base, _factors[year], ofBase);
             Discount(other, _factors[year], ofOther);
         });
-        if (!measure.IsFlow)
+        if (!measure.IsFlow(runs.Base.Manifest.Documentation.Views))
             return new(measure.Name, years, null);
         var presentValue = PairedDifference.OfMeans(ofBase, ofOther, differences);
         return new(measure.Name, years, new(presentValue, PathSpread.Of(differences)));

@@ -6,7 +6,7 @@ namespace Actuary.Results.Comparison;
 /// <param name="PresentValue">For money paid in a year: the whole horizon, discounted path by path as the indicators of a run define it.</param>
 public sealed record MeasureDifference(string Measure, IReadOnlyList<YearDifference> Years, PresentValueDifference? PresentValue)
 {
-    /// <summary>What all levels of government pay together: the sum of the measures <c>subsidy_…</c>, path by path.</summary>
+    /// <summary>What all levels of government pay together: the sum of what the views of the models name as theirs, path by path.</summary>
     public const string AllGovernments = "subsidy_all";
 }
 

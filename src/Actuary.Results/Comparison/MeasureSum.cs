@@ -1,4 +1,6 @@
 using Actuary.Results.Indicators;
+using Actuary.Results.Manifests;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Results.Comparison;
 
@@ -6,15 +8,13 @@ namespace Actuary.Results.Comparison;
 internal sealed record MeasureSum(string Name, IReadOnlyList<string> Measures)
 {
     /// <summary>Every measure of a run, and what its levels of government pay together if there are several.</summary>
-    public static IReadOnlyList<MeasureSum> All(IReadOnlyList<string> measures)
+    public static IReadOnlyList<MeasureSum> All(Manifest run)
     {
-        var levels = measures.Where(IsSubsidy).ToList();
-        var single = measures.Select(measure => new MeasureSum(measure, [measure]));
+        var levels = run.Measures.Where(run.Documentation.Views.IsGovernment).ToList();
+        var single = run.Measures.Select(measure => new MeasureSum(measure, [measure]));
         return levels.Count > 1 ? [.. single, new MeasureSum(MeasureDifference.AllGovernments, levels)] : [.. single];
     }
 
     /// <summary>Whether it is money paid in a year, which has a present value.</summary>
-    public bool IsFlow => Measures.All(PresentValueBuilder.IsFlow);
-
-    private static bool IsSubsidy(string measure) => measure.StartsWith(PresentValueBuilder.SubsidyPrefix, StringComparison.Ordinal);
+    public bool IsFlow(ReportViews views) => Measures.All(measure => PresentValueBuilder.IsFlow(measure, views));
 }

@@ -49,7 +49,7 @@ public sealed class RunComparison
         using var other = PartSet.Open(run.Folder, run.Manifest);
         var pair = new PairedPaths(@base, other, threads, cancellation);
         var plan = @base.Manifest.Indicators;
-        var sums = MeasureSum.All(@base.Manifest.Measures);
+        var sums = MeasureSum.All(@base.Manifest);
         var measures = new MeasureDifference[sums.Count];
         var comparer = new MeasureComparer(pair, plan.DiscountRate);
         pair.ForEach(measures.Length, i => measures[i] = comparer.Compare(sums[i]));
@@ -59,11 +59,11 @@ public sealed class RunComparison
     private static IndicatorDifference[] Indicators(PairedPaths pair)
     {
         var manifest = pair.Base.Manifest;
-        var tables = IndicatorBuilder.TableMeasures.Intersect(manifest.Measures, StringComparer.Ordinal).ToArray();
-        var found = new IReadOnlyList<IndicatorDifference>[tables.Length];
+        var tables = IndicatorBuilder.TableMeasures(manifest);
+        var found = new IReadOnlyList<IndicatorDifference>[tables.Count];
         var levels = new LevelComparer(pair, manifest.Indicators);
-        pair.ForEach(tables.Length, i => found[i] = levels.Compare(tables[i]));
-        var events = new EventComparer(pair);
-        return [.. events.Depletion(), .. events.FirstDeficit(), .. found.SelectMany(table => table)];
+        pair.ForEach(tables.Count, i => found[i] = levels.Compare(tables[i]));
+        var events = manifest.Schemes.Select(scheme => new EventComparer(pair, scheme.Prefix));
+        return [.. events.SelectMany(fund => (IndicatorDifference[])[.. fund.Depletion(), .. fund.FirstDeficit()]), .. found.SelectMany(table => table)];
     }
 }

@@ -11,11 +11,9 @@ public sealed record ScenarioComparison(
     /// <summary>What each class pays and receives; none where one of the runs did not keep it.</summary>
     public IReadOnlyList<ClassDifference> Classes { get; init; } = [];
 
-    private const string SubsidyPrefix = Results.Indicators.PresentValueBuilder.SubsidyPrefix;
-
     /// <summary>What each level of government pays, from the top down, and then all of them together.</summary>
     public IReadOnlyList<MeasureDifference> Costs =>
-        [.. Measures.Where(measure => measure.Measure.StartsWith(SubsidyPrefix, StringComparison.Ordinal))];
+        [.. Measures.Where(measure => measure.Measure == MeasureDifference.AllGovernments || Other.Manifest.Documentation.Views.IsGovernment(measure.Measure))];
 
     /// <summary>A measure compared, or null if the runs do not have it.</summary>
     public MeasureDifference? Find(string measure) => Measures.FirstOrDefault(found => found.Measure == measure);

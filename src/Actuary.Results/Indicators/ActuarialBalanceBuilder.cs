@@ -10,13 +10,14 @@ internal static class ActuarialBalanceBuilder
     private static readonly double[] s_probabilities = [0.05, 0.50, 0.95];
 
     /// <summary>None where the run does not record the fund and its flows.</summary>
-    public static IReadOnlyList<ActuarialBalance> Build(PartSet parts, CancellationToken cancellation)
+    /// <param name="prefix">Stands in front of the fund's measures.</param>
+    public static IReadOnlyList<ActuarialBalance> Build(PartSet parts, string prefix, CancellationToken cancellation)
     {
         var plan = parts.Manifest.Indicators;
         int[] horizons = [.. plan.BalanceYears.Where(years => years <= parts.Years)];
-        if (horizons.Length == 0 || s_needed.Except(parts.Manifest.Measures, StringComparer.Ordinal).Any())
+        if (horizons.Length == 0 || s_needed.Select(measure => prefix + measure).Except(parts.Manifest.Measures, StringComparer.Ordinal).Any())
             return [];
-        var (balances, outgo) = Values(parts, horizons, PresentValueBuilder.Factors(parts.Years, plan.DiscountRate), cancellation);
+        var (balances, outgo) = Values(parts, prefix, horizons, PresentValueBuilder.Factors(parts.Years, plan.DiscountRate), cancellation);
         return [.. horizons.Select((years, index) => Balance(years, parts.Manifest.OpeningYear, balances[index], outgo[index]))];
     }
 
@@ -36,7 +37,8 @@ internal static class ActuarialBalanceBuilder
     }
 
     /// <summary>By horizon and path: the balance, and the present value of outgo.</summary>
-    private static (double[][] Balances, double[][] Outgo) Values(PartSet parts, int[] horizons, double[] factors, CancellationToken cancellation)
+    private static (double[][] Balances, double[][] Outgo) Values(
+        PartSet parts, string prefix, int[] horizons, double[] factors, CancellationToken cancellation)
     {
         double[][] balances = [.. horizons.Select(_ => new double[parts.Paths])];
         double[][] outgo = [.. horizons.Select(_ => new double[parts.Paths])];
@@ -44,7 +46,7 @@ internal static class ActuarialBalanceBuilder
         for (var part = 0; part < parts.Ranges.Count; part++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var flows = new FundFlows(parts, part);
+            var flows = new FundFlows(parts, part, prefix);
             for (var path = 0; path < parts.Ranges[part].Count; path++, next++)
             {
                 for (var horizon = 0; horizon < horizons.Length; horizon++)
@@ -59,13 +61,13 @@ internal static class ActuarialBalanceBuilder
     }
 
     /// <summary>The flows of one part, rows by path and then year.</summary>
-    private sealed class FundFlows(PartSet parts, int part)
+    private sealed class FundFlows(PartSet parts, int part, string prefix)
     {
-        private readonly double[] _start = Column(parts, part, "fund_start");
-        private readonly double[] _income = Column(parts, part, "income");
-        private readonly double[] _outgo = Column(parts, part, "outgo");
-        private readonly double[]? _shortfall = parts.Manifest.Measures.Contains("shortfall_payment", StringComparer.Ordinal)
-            ? Column(parts, part, "shortfall_payment")
+        private readonly double[] _start = Column(parts, part, prefix + "fund_start");
+        private readonly double[] _income = Column(parts, part, prefix + "income");
+        private readonly double[] _outgo = Column(parts, part, prefix + "outgo");
+        private readonly double[]? _shortfall = parts.Manifest.Measures.Contains(prefix + "shortfall_payment", StringComparer.Ordinal)
+            ? Column(parts, part, prefix + "shortfall_payment")
             : null;
 
         public double Opening(int path) => _start[path * parts.Years];

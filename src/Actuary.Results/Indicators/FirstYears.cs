@@ -10,20 +10,23 @@ namespace Actuary.Results.Indicators;
 internal static class FirstYears
 {
     /// <summary>The first year in which the fund ends below zero or the payer of last resort pays; null where the run does not record the fund.</summary>
-    public static int[]? OfDepletion(PartSet parts, int part)
+    /// <param name="prefix">Stands in front of the fund's measures.</param>
+    public static int[]? OfDepletion(PartSet parts, int part, string prefix)
     {
-        if (Column(parts, part, "fund_end") is not { } fund)
+        if (Column(parts, part, prefix + "fund_end") is not { } fund)
             return null;
-        var shortfall = Shortfall(parts, part);
+        var shortfall = Shortfall(parts, part, prefix);
         return Find(parts, part, row => IsDepleted(fund[row], shortfall[row]));
     }
 
     /// <summary>The first year in which income (without the payer of last resort) and investment income are less than outgo; null where one of them is not recorded.</summary>
-    public static int[]? OfDeficit(PartSet parts, int part)
+    /// <param name="prefix">Stands in front of the fund's measures.</param>
+    public static int[]? OfDeficit(PartSet parts, int part, string prefix)
     {
-        if (Column(parts, part, "income") is not { } income || Column(parts, part, "outgo") is not { } outgo || Column(parts, part, "investment_income") is not { } investment)
+        if (Column(parts, part, prefix + "income") is not { } income || Column(parts, part, prefix + "outgo") is not { } outgo
+            || Column(parts, part, prefix + "investment_income") is not { } investment)
             return null;
-        var shortfall = Shortfall(parts, part);
+        var shortfall = Shortfall(parts, part, prefix);
         return Find(parts, part, row => IsDeficit(income[row], outgo[row], investment[row], shortfall[row]));
     }
 
@@ -55,8 +58,8 @@ internal static class FirstYears
         return first;
     }
 
-    private static double[] Shortfall(PartSet parts, int part) =>
-        Column(parts, part, "shortfall_payment") ?? new double[parts.Ranges[part].Count * parts.Years];
+    private static double[] Shortfall(PartSet parts, int part, string prefix) =>
+        Column(parts, part, prefix + "shortfall_payment") ?? new double[parts.Ranges[part].Count * parts.Years];
 
     private static double[]? Column(PartSet parts, int part, string measure)
     {

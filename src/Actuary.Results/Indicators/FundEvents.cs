@@ -9,9 +9,11 @@ internal sealed class FundEvents
     private readonly PartSet _parts;
     private readonly IndicatorPlan _plan;
 
-    private FundEvents(PartSet parts, IndicatorPlan plan)
+    private readonly string _prefix;
+
+    private FundEvents(PartSet parts, string prefix)
     {
-        (_parts, _plan) = (parts, plan);
+        (_parts, _plan, _prefix) = (parts, parts.Manifest.Indicators, prefix);
         Colours = new long[parts.Years * ColourCount];
     }
 
@@ -26,9 +28,10 @@ internal sealed class FundEvents
     /// <summary>Paths by year and colour, flat: year · 4 + colour. All zero where the run does not record payable months.</summary>
     public long[] Colours { get; }
 
-    public static FundEvents Count(PartSet parts, IndicatorPlan plan, int threads, CancellationToken cancellation)
+    /// <param name="prefix">Stands in front of the fund's measures.</param>
+    public static FundEvents Count(PartSet parts, string prefix, int threads, CancellationToken cancellation)
     {
-        var events = new FundEvents(parts, plan);
+        var events = new FundEvents(parts, prefix);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
         Failures.Unwrap(() => Parallel.For(0, parts.Ranges.Count, options, events.CountPart));
         return events;
@@ -42,7 +45,7 @@ internal sealed class FundEvents
 
     private void CountPart(int part)
     {
-        var (depletion, deficit) = (FirstYears.OfDepletion(_parts, part), FirstYears.OfDeficit(_parts, part));
+        var (depletion, deficit) = (FirstYears.OfDepletion(_parts, part, _prefix), FirstYears.OfDeficit(_parts, part, _prefix));
         var colours = CountColours(part);
         lock (_parts)
         {
@@ -58,10 +61,11 @@ internal sealed class FundEvents
     private long[] CountColours(int part)
     {
         var colours = new long[Colours.Length];
-        if (!_parts.Manifest.Measures.Contains(IndicatorBuilder.PayableMonths, StringComparer.Ordinal))
+        var measure = _prefix + IndicatorBuilder.PayableMonths;
+        if (!_parts.Manifest.Measures.Contains(measure, StringComparer.Ordinal))
             return colours;
         var months = new double[_parts.Ranges[part].Count * _parts.Years];
-        _parts.Read(part, IndicatorBuilder.PayableMonths, months);
+        _parts.Read(part, measure, months);
         for (var row = 0; row < months.Length; row++)
             colours[row % _parts.Years * ColourCount + (int)Colour(months[row], _plan)]++;
         return colours;

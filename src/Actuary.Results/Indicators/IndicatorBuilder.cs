@@ -1,5 +1,7 @@
+using Actuary.Results.Manifests;
 using Actuary.Results.Parts;
 using Actuary.Results.Summaries;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Results.Indicators;
 
@@ -8,23 +10,39 @@ internal static class IndicatorBuilder
 {
     public const string PayableMonths = "payable_months";
 
-    /// <summary>The measures shown in the plan's table years.</summary>
-    public static IReadOnlyList<string> TableMeasures { get; } = [PayableMonths, "reserve_ratio", "replacement_rate", "average_pension_monthly"];
+    private const string ReserveRatio = "reserve_ratio";
+
+    /// <summary>The measures given for the plan's table years, scheme by scheme.</summary>
+    public static IReadOnlyList<string> TableMeasures(Manifest manifest) =>
+    [
+        .. from scheme in manifest.Schemes
+           from measure in (IReadOnlyList<string>)[PayableMonths, ReserveRatio, .. manifest.Documentation.Views.Indicators]
+           where manifest.Measures.Contains(scheme.Prefix + measure, StringComparer.Ordinal)
+           select scheme.Prefix + measure,
+    ];
 
     public static RunIndicators Build(PartSet parts, SummaryTable summary, int threads, CancellationToken cancellation)
     {
         var plan = parts.Manifest.Indicators;
-        var events = FundEvents.Count(parts, plan, threads, cancellation);
+        var funds = parts.Manifest.Schemes.Select(scheme => Fund(scheme, parts, summary, threads, cancellation)).ToList();
         return new RunIndicators(
-            events.Depletion is { } depletion ? ToDepletion(depletion, plan.DepletionYears) : null,
-            events.Deficit?.Reached(),
-            Warnings(events, parts, summary),
-            Table(summary, plan.TableYears),
-            PresentValueBuilder.Build(parts, plan.DiscountRate, threads, cancellation))
+            funds[0].Depletion, funds[0].FirstDeficit, funds[0].Warnings, Table(summary, parts.Manifest), PresentValueBuilder.Build(parts, plan.DiscountRate, threads, cancellation))
         {
             Targets = TargetBuilder.Build(parts, summary, cancellation),
-            ActuarialBalances = ActuarialBalanceBuilder.Build(parts, cancellation),
+            ActuarialBalances = funds[0].ActuarialBalances,
+            FurtherFunds = funds[1..],
         };
+    }
+
+    private static FundIndicators Fund(SchemeNote scheme, PartSet parts, SummaryTable summary, int threads, CancellationToken cancellation)
+    {
+        var events = FundEvents.Count(parts, scheme.Prefix, threads, cancellation);
+        return new FundIndicators(
+            scheme.Name,
+            events.Depletion is { } depletion ? ToDepletion(depletion, parts.Manifest.Indicators.DepletionYears) : null,
+            events.Deficit?.Reached(),
+            Warnings(events, scheme.Prefix, parts, summary),
+            ActuarialBalanceBuilder.Build(parts, scheme.Prefix, cancellation));
     }
 
     private static Depletion ToDepletion(YearCounts counts, IReadOnlyList<int> years)
@@ -33,9 +51,9 @@ internal static class IndicatorBuilder
         return new Depletion(byYear, [.. byYear.Where(entry => years.Contains(entry.Year))], counts.Reached());
     }
 
-    private static IReadOnlyList<WarningYear> Warnings(FundEvents events, PartSet parts, SummaryTable summary)
+    private static IReadOnlyList<WarningYear> Warnings(FundEvents events, string prefix, PartSet parts, SummaryTable summary)
     {
-        if (summary.Find(PayableMonths) is not { } months)
+        if (summary.Find(prefix + PayableMonths) is not { } months)
             return [];
         return [.. summary.Years.Select((year, index) =>
         {
@@ -45,12 +63,11 @@ internal static class IndicatorBuilder
         })];
     }
 
-    private static IReadOnlyList<TableValue> Table(SummaryTable summary, IReadOnlyList<int> years) =>
+    private static IReadOnlyList<TableValue> Table(SummaryTable summary, Manifest manifest) =>
     [
-        .. from measure in TableMeasures.Select(summary.Find)
-           where measure is not null
+        .. from measure in TableMeasures(manifest).Select(name => summary[name])
            from year in summary.Years.Select((year, index) => (Year: year, Index: index))
-           where years.Contains(year.Year)
+           where manifest.Indicators.TableYears.Contains(year.Year)
            select new TableValue(measure.Measure, year.Year, measure.Mean[year.Index], measure.P05[year.Index], measure.P50[year.Index], measure.P95[year.Index]),
     ];
 }

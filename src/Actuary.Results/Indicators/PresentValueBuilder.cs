@@ -1,26 +1,17 @@
 using Actuary.Numerics;
 using Actuary.Results.Parts;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Results.Indicators;
 
 /// <summary>Discounts the flows of each path to the opening 31 December.</summary>
 internal static class PresentValueBuilder
 {
-    /// <summary>Begins the name of what a level of government pays.</summary>
-    public const string SubsidyPrefix = "subsidy_";
-
-    private static readonly string[] s_flows =
-    [
-        "income", "outgo", "contributions_individual", "contributions_collective",
-        "benefits_basic", "benefits_account", "benefits_addons", "benefits_legacy", "death_grants", "paid_after_death", "refunds",
-        "administration",
-    ];
-
     private static readonly double[] s_probabilities = [0.05, 0.50, 0.95];
 
     public static PresentValues Build(PartSet parts, double discountRate, int threads, CancellationToken cancellation)
     {
-        var measures = parts.Manifest.Measures.Where(IsFlow).ToArray();
+        var measures = parts.Manifest.Measures.Where(measure => IsFlow(measure, parts.Manifest.Documentation.Views)).ToArray();
         var values = new PresentValue[measures.Length];
         var factors = Factors(parts.Years, discountRate);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
@@ -28,8 +19,9 @@ internal static class PresentValueBuilder
         return new PresentValues(new DateOnly(parts.Manifest.OpeningYear, 12, 31), discountRate, values);
     }
 
-    /// <summary>Whether a measure is money paid in a year.</summary>
-    public static bool IsFlow(string measure) => s_flows.Contains(measure, StringComparer.Ordinal) || measure.StartsWith(SubsidyPrefix, StringComparison.Ordinal);
+    /// <summary>Whether a measure, of whatever scheme, is money paid in a year.</summary>
+    public static bool IsFlow(string measure, ReportViews views) =>
+        MeasureName.Own(measure) is "income" or "outgo" || views.IsGovernment(measure) || views.PresentValues.Contains(MeasureName.Own(measure), StringComparer.Ordinal);
 
     /// <summary>(1 + r)^−(t + ½) for t = 0, 1, …: flows fall in the middle of the year.</summary>
     public static double[] Factors(int years, double rate) => [.. Enumerable.Range(0, years).Select(year => Math.Pow(1 + rate, -(year + 0.5)))];

@@ -1,15 +1,17 @@
 using System.Text.Json.Serialization;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Results.Indicators;
 
 /// <summary>
-/// What a run says about its fund: <c>indicators.json</c>. What the measures of a run do not allow is null or left out, never zero. Money is
+/// What a run says about its fund, or the first of them: <c>indicators.json</c>. The measures of the table, the targets and the flows are those of every
+/// scheme. What the measures of a run do not allow is null or left out, never zero. Money is
 /// yuan, probabilities and rates are fractions.
 /// </summary>
 /// <param name="Depletion">When the fund is used up: the first year in which it ends below zero or the payer of last resort pays.</param>
 /// <param name="FirstDeficit">The first year in which income (without the payer of last resort) and investment income are less than outgo.</param>
 /// <param name="Warnings">The warning colours by year, from the months the fund can pay at the end of the year.</param>
-/// <param name="Table">Quantiles in the plan's table years: payable months, reserve ratio, replacement rate, average monthly pension.</param>
+/// <param name="Table">Quantiles in the plan's table years: payable months, reserve ratio and what the models' views name.</param>
 /// <param name="PresentValues">Flows of the whole horizon on the opening 31 December, flows taken at mid-year.</param>
 public sealed record RunIndicators(
     Depletion? Depletion,
@@ -25,7 +27,22 @@ public sealed record RunIndicators(
 
     /// <summary>What the fund and its receipts are worth more than its outgo, over the plan's horizons.</summary>
     public IReadOnlyList<ActuarialBalance> ActuarialBalances { get; init => field = value ?? []; } = [];
+
+    /// <summary>The funds of a second and further scheme, in the order of the model.</summary>
+    public IReadOnlyList<FundIndicators> FurtherFunds { get; init; } = [];
+
+    /// <summary>What the run says about a scheme's fund.</summary>
+    public FundIndicators Of(SchemeNote scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return FurtherFunds.FirstOrDefault(fund => fund.Scheme == scheme.Name && scheme.Prefix.Length > 0)
+            ?? new FundIndicators(scheme.Name, Depletion, FirstDeficit, Warnings, ActuarialBalances);
+    }
 }
+
+/// <summary>The fund of one scheme; what each says is in <see cref="RunIndicators"/>.</summary>
+public sealed record FundIndicators(
+    string Scheme, Depletion? Depletion, YearReached? FirstDeficit, IReadOnlyList<WarningYear> Warnings, IReadOnlyList<ActuarialBalance> ActuarialBalances);
 
 /// <summary>When the fund is used up.</summary>
 /// <param name="ByYear">Probability that it has happened by the end of the year, for every projected year.</param>

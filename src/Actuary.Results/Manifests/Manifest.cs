@@ -28,7 +28,7 @@ public enum RunStatus
 public sealed record Manifest
 {
     /// <summary>Version of the layout of the folder.</summary>
-    public const int CurrentFormat = 2;
+    public const int CurrentFormat = 3;
 
     /// <summary>Version of the layout this folder has.</summary>
     public required int Format { get; init; }
@@ -79,7 +79,7 @@ public sealed record Manifest
 
     public required IndicatorPlan Indicators { get; init; }
 
-    /// <summary>Titles, scenario, measures with units and labels, assumptions, sources, input files with their hashes.</summary>
+    /// <summary>Titles, scenario, schemes, measures with units and labels, what is shown of them, assumptions, sources, input files with their hashes.</summary>
     public required PlanDocumentation Documentation { get; init; }
 
     /// <summary>The projected calendar years, ascending.</summary>
@@ -89,6 +89,10 @@ public sealed record Manifest
     /// <summary>The ranges of paths of the part files, in path order.</summary>
     [JsonIgnore]
     public IReadOnlyList<PathRange> Ranges => [.. PathRange.Split(FirstPath, Paths, PathsPerPart)];
+
+    /// <summary>The schemes, a fund each; one without a name where the plan does not describe them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SchemeNote> Schemes => Documentation.Schemes.Count > 0 ? Documentation.Schemes : [new("", "", Documentation.ModelTitle)];
 
     internal static Manifest Of(RunRequest request) => new()
     {

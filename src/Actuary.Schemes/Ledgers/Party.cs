@@ -15,6 +15,12 @@ public enum Party
 
     /// <summary>Those who run a scheme: offices, villages, coordinators.</summary>
     Agency,
+
+    /// <summary>A commercial insurer that runs a cover under contract.</summary>
+    Insurer,
+
+    /// <summary>Hospitals, clinics and pharmacies.</summary>
+    Hospital,
 }
 
 /// <summary>The levels of government that share the cost of a scheme, highest first.</summary>

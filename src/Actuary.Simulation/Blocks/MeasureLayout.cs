@@ -20,7 +20,7 @@ public sealed class MeasureLayout
         for (var s = 0; s < schemes.Count; s++)
         {
             var scheme = schemes[s].Scheme;
-            var prefix = s == 0 ? "" : scheme.Name + ".";
+            var prefix = MeasureName.Prefix(s, scheme.Name);
             starts.Add(names.Count);
             names.AddRange(FundBlock.Measures.Select(name => prefix + name));
             names.AddRange(scheme.LedgerMeasures.Select(measure => prefix + measure.Name));

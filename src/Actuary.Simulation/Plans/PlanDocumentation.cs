@@ -18,6 +18,15 @@ public sealed record PlanDocumentation(
 
     /// <summary>What the units of measures and assumptions are called.</summary>
     public IReadOnlyList<UnitNote> Units { get; init; } = [];
+
+    /// <summary>The schemes in the order of the model, a fund each.</summary>
+    public IReadOnlyList<SchemeNote> Schemes { get; init; } = [];
+
+    /// <summary>What is shown of a run beside its funds.</summary>
+    public ReportViews Views { get; init; } = new();
+
+    /// <summary>What is said of a measure, of whatever scheme; null where it is not described.</summary>
+    public MeasureNote? Measure(string name) => Measures.FirstOrDefault(note => note.Name == MeasureName.Own(name));
 }
 
 /// <summary>
@@ -31,10 +40,23 @@ public sealed record ScenarioNote(string Name, Label Title, Label Description, s
 public sealed record ChangeNote(string Key, string? Old, string? New);
 
 /// <summary>A named output column. Stage is driver, policy, stock, flow, ledger, fund or indicator.</summary>
-public sealed record MeasureNote(string Name, string Unit, Label Label, Label Definition, string Stage);
+public sealed record MeasureNote(string Name, string Unit, Label Label, Label Definition, string Stage)
+{
+    /// <summary>What a narrow column calls it; null where the label will do.</summary>
+    public Label? Short { get; init; }
+}
+
+/// <summary>A scheme and its fund. Prefix stands in front of the names of its measures; it is empty for the first.</summary>
+public sealed record SchemeNote(string Name, string Prefix, Label Title);
 
 /// <summary>A class of a scheme's members: contribution tier or status.</summary>
-public sealed record ClassNote(string Scheme, string Name, Label Label);
+public sealed record ClassNote(string Scheme, string Name, Label Label)
+{
+    // Set to null by a reader of JSON that has no such property: a run folder from before it was noted.
+
+    /// <summary>Who its members are, as the model says: <c>ordinary</c>, <c>dibao</c>, …</summary>
+    public string Status { get; init => field = value ?? ""; } = "";
+}
 
 /// <summary>A unit, by the name that measures and assumptions give it.</summary>
 public sealed record UnitNote(string Id, Label Label);

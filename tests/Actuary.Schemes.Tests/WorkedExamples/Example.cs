@@ -37,9 +37,20 @@ internal sealed record Example(string Id, string Scheme, Inputs Inputs, IReadOnl
         return InputsOf(other, rows).With(own);
     }
 
-    /// <summary><c>name=value; name=value</c>; a word without a value stands for itself.</summary>
+    /// <summary>
+    /// <c>name=value; name=value</c>; a word without a value stands for itself; <c>group: a=1, b=2</c> names <c>group.a</c> and <c>group.b</c>.
+    /// </summary>
     private static Dictionary<string, string> Pairs(string text) => text
         .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .SelectMany(OfGroup)
         .Select(pair => pair.Split('=', 2))
         .ToDictionary(pair => pair[0].Trim(), pair => pair.Length > 1 ? pair[1].Trim() : "", StringComparer.Ordinal);
+
+    private static IEnumerable<string> OfGroup(string part)
+    {
+        var group = part.Split('=', 2)[0].Split(':', 2);
+        return group.Length < 2
+            ? [part]
+            : part[(group[0].Length + 1)..].Split(',', StringSplitOptions.TrimEntries).Select(pair => $"{group[0]}.{pair}");
+    }
 }

@@ -15,32 +15,29 @@ internal static class GeneralSheets
 
     public static IEnumerable<Sheet> Create() =>
     [
-        Of("Entrusted investment", ["new_surplus", "share"],
+        Sheet.Of("Entrusted investment", ["new_surplus", "share"],
             ("remit_min", with => Earmark.Of(EveryLane.Of(with.Number("new_surplus")), with.Number("share", RemittedShare)).Value())),
-        Of("Average benefit target", ["recipients", "assume_basic", "mean_account", "target"],
+        Sheet.Of("Average benefit target", ["recipients", "assume_basic", "mean_account", "target"],
             ("mean", with => Mean(with)),
             ("gap_month", with => Gap(with)),
             ("extra_year", with => Gap(with) * 12 * with.Number("recipients"))),
-        Of("Participation target", ["eligible"],
+        Sheet.Of("Participation target", ["eligible"],
             ("pension_insured", with => with.Number("eligible") * 0.955),
             ("bmi_insured_min", with => with.Number("eligible") * 0.95)),
-        Of("Welfare-lottery share", ["lottery_fund", "share"],
+        Sheet.Of("Welfare-lottery share", ["lottery_fund", "share"],
             ("eldercare_min", with => Earmark.Of(EveryLane.Of(with.Number("lottery_fund")), with.Number("share", ElderCareShare)).Value())),
-        Of("Price subsidy", ["dibao_standard", "CPI_yoy", "food_CPI_yoy", "SCPI_yoy", "threshold", "food_threshold"],
+        Sheet.Of("Price subsidy", ["dibao_standard", "CPI_yoy", "food_CPI_yoy", "SCPI_yoy", "threshold", "food_threshold"],
             ("triggered", with => Subsidy(with).IsTriggered(with.Number("CPI_yoy"), with.Number("food_CPI_yoy", 0)) ? "yes" : "no"),
             ("subsidy_month", with => Subsidy(with).Monthly(
                 with.Number("dibao_standard"), with.Number("CPI_yoy"), with.Number("food_CPI_yoy", 0), with.Number("SCPI_yoy", 0)))),
-        Of("Long-contribution bonus", ["years", "per_year", "after"],
+        Sheet.Of("Long-contribution bonus", ["years", "per_year", "after"],
             ("bonus", with => Benefits.LongContributionBonus(
                 EveryLane.Of(with.Number("years")), with.Number("after", BonusFromYears), EveryLane.Of(with.Number("per_year"))).Value())),
-        Of("Account pension adjustment", ["pension", "r", "i0", "lambda", "form"],
+        Sheet.Of("Account pension adjustment", ["pension", "r", "i0", "lambda", "form"],
             ("pension_next", with => with.Number("pension") * AccountAdjustment.Factor(
                 with.Text("form", "annuity") == "linear" ? AdjustmentForm.Linear : AdjustmentForm.Annuity,
                 EveryLane.Of(with.Number("r")), with.Number("i0"), with.Number("lambda", 1), floor: -1, cap: 10).Value())),
     ];
-
-    private static Sheet Of(string scheme, string[] inputs, params (string Name, Func<Inputs, object> Answer)[] outputs) =>
-        new(scheme, inputs.ToHashSet(StringComparer.Ordinal), outputs.ToDictionary(output => output.Name, output => output.Answer, StringComparer.Ordinal));
 
     private static double Mean(Inputs with) => with.Number("assume_basic") + with.Number("mean_account");
 

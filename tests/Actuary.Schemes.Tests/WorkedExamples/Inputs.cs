@@ -26,6 +26,13 @@ internal sealed class Inputs(IReadOnlyDictionary<string, string> values)
         return otherwise ?? throw new InvalidDataException($"The input {name} is missing.");
     }
 
+    /// <summary>Numbers parted by commas.</summary>
+    public double[] Numbers(string name) =>
+        [.. Text(name).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+
+    /// <summary>One input of every group, as <c>rural: premium=90, ratio=0.75; urban: premium=120, ratio=0.70</c> has them; those without it left out.</summary>
+    public double[] OfGroups(string name) => [.. Names.Where(known => known.EndsWith('.' + name, StringComparison.Ordinal)).Select(known => Number(known))];
+
     public DateOnly Date(string name) => DateOnly.ParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>An age such as <c>69y11m</c> (or in years) in months.</summary>

@@ -1,5 +1,7 @@
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
+using Actuary.Results.Summaries;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Reports.Workbook.Budgets;
 
@@ -16,13 +18,13 @@ internal sealed class Budget
 
     private readonly RunView _run;
     private readonly WorkbookPhrases _words;
-    private readonly string _prefix;
+    private readonly BudgetOrder _order;
 
-    private Budget(RunView run, string fund, WorkbookPhrases words)
+    private Budget(FundView fund, WorkbookPhrases words)
     {
-        (_run, _words, Fund, _prefix) = (run, words, fund, fund.Length == 0 ? "" : fund + ".");
-        var government = Lines(BudgetOrder.Government);
-        Government = government.Count == 0 ? null : new(words.GovernmentTotal, BudgetLine.Add(government, run.Years.Count)) { SumOf = government };
+        (_run, _words, Fund, _order) = (fund.Run, words, fund, new BudgetOrder(fund.Run.Views));
+        var government = Lines(_order.Government);
+        Government = government.Count == 0 ? null : new(words.GovernmentTotal, BudgetLine.Add(government, _run.Years.Count)) { SumOf = government };
         Income = IncomeLines();
         Outgo = OutgoLines();
         Groups =
@@ -32,8 +34,7 @@ internal sealed class Budget
         ];
     }
 
-    /// <summary>The name in front of the fund's measures; empty for the first fund of a run.</summary>
-    public string Fund { get; }
+    public FundView Fund { get; }
 
     public IReadOnlyList<BudgetGroup> Groups { get; }
 
@@ -48,34 +49,26 @@ internal sealed class Budget
 
     /// <summary>A budget for every fund of the run that records income and outgo.</summary>
     public static IReadOnlyList<Budget> AllOf(RunView run, WorkbookPhrases words) =>
-        [.. Funds(run).Where(fund => run.Has(Join(fund, "income")) && run.Has(Join(fund, "outgo"))).Select(fund => new Budget(run, fund, words))];
-
-    /// <summary>The funds of a run by the name in front of their measures, the first without one.</summary>
-    public static IEnumerable<string> Funds(RunView run) =>
-        run.Data.Summary.Select(summary => summary.Measure).Where(measure => measure is "income" || measure.EndsWith(".income", StringComparison.Ordinal))
-            .Select(measure => measure is "income" ? "" : measure[..^".income".Length]);
-
-    /// <summary>A measure of a fund as the run names it.</summary>
-    public static string Join(string fund, string measure) => fund.Length == 0 ? measure : $"{fund}.{measure}";
+        [.. run.Funds.Where(fund => fund.Summary("income") is not null && fund.Summary("outgo") is not null).Select(fund => new Budget(fund, words))];
 
     private List<BudgetLine> IncomeLines()
     {
         // The run's income is without returns; they are added after the remainder is found.
-        var paid = Lines(BudgetOrder.Contributions);
+        var paid = Lines(_order.Contributions);
         var summed = Government is null ? paid : [.. paid, Government];
-        var transfers = Lines([BudgetOrder.TransfersIn]);
+        var transfers = Lines(_order.Transfers);
         var other = Other(_words.OtherIncome, "income", [.. summed, .. transfers]);
         var returns = Lines([BudgetOrder.Investment]);
         List<BudgetLine> terms = [.. summed, .. returns, .. transfers, .. other];
-        double[] total = [.. _run.Summary(_prefix + "income")!.Mean.Zip(BudgetLine.Add(returns, _run.Years.Count), (income, earned) => income + earned)];
+        double[] total = [.. Fund.Summary("income")!.Mean.Zip(BudgetLine.Add(returns, _run.Years.Count), (income, earned) => income + earned)];
         return [.. paid, .. Government?.SumOf ?? [], .. terms[paid.Count..], new BudgetLine(_words.IncomeTotal, total) { SumOf = terms }];
     }
 
     private List<BudgetLine> OutgoLines()
     {
-        var lines = Lines(BudgetOrder.Outgo);
+        var lines = Lines(_order.Outgo);
         List<BudgetLine> terms = [.. lines, .. Other(_words.OtherOutgo, "outgo", lines)];
-        return [.. terms, new BudgetLine(_words.OutgoTotal, _run.Summary(_prefix + "outgo")!.Mean) { Measure = _prefix + "outgo", SumOf = terms }];
+        return [.. terms, new BudgetLine(_words.OutgoTotal, Fund.Summary("outgo")!.Mean) { Measure = Fund.Measure("outgo"), SumOf = terms }];
     }
 
     private IReadOnlyList<BudgetLine> ResultLines()
@@ -86,19 +79,16 @@ internal sealed class Budget
     }
 
     private List<BudgetLine> Memorandum() =>
-        Lines([.. _run.Data.Manifest.Measures.Where(IsOwn).Select(measure => measure[_prefix.Length..])
-            .Where(measure => !BudgetOrder.Has(measure) && _run.Note(_prefix + measure)?.Stage == LedgerStage)]);
-
-    private bool IsOwn(string measure) =>
-        measure.StartsWith(_prefix, StringComparison.Ordinal) && !measure.AsSpan(_prefix.Length).Contains('.');
+        Lines([.. _run.Data.Manifest.Measures.Where(Fund.Owns).Select(MeasureName.Own)
+            .Where(measure => !_order.Has(measure) && _run.Note(measure)?.Stage == LedgerStage)]);
 
     private List<BudgetLine> Lines(IReadOnlyList<string> measures) =>
-        [.. measures.Select(measure => _run.Summary(_prefix + measure)).OfType<Results.Summaries.MeasureSummary>()
-            .Select(summary => new BudgetLine(_run.Label(summary.Measure), summary.Mean) { Measure = summary.Measure })];
+        [.. measures.Select(Fund.Summary).OfType<MeasureSummary>()
+            .Select(summary => new BudgetLine(_run.OwnLabel(summary.Measure), summary.Mean) { Measure = summary.Measure })];
 
     private List<BudgetLine> Other(string label, string total, List<BudgetLine> lines)
     {
-        var totals = _run.Summary(_prefix + total)!.Mean;
+        var totals = Fund.Summary(total)!.Mean;
         var known = BudgetLine.Add(lines, totals.Count);
         double[] rest = [.. totals.Zip(known, (whole, part) => whole - part)];
         return rest.Where((value, year) => Math.Abs(value) > Rounding * Math.Abs(totals[year])).Any() ? [new BudgetLine(label, rest)] : [];

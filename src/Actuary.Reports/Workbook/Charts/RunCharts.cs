@@ -18,17 +18,17 @@ internal sealed class RunCharts(RunView run, WorkbookPhrases words, QuantileShee
     public IEnumerable<NativeChart> Of(BudgetSheet sheet)
     {
         var budget = sheet.Budget;
-        if (Fund(Budget.Join(budget.Fund, "fund_end")) is { } fund)
+        if (Fund(budget.Fund) is { } fund)
             yield return fund;
-        yield return Chart(words.FlowsChart, ChartKind.Lines,
+        yield return Chart(budget.Fund.Heading(words.FlowsChart), ChartKind.Lines,
             [Line(budget.Income[^1], sheet, House.Blue), Line(budget.Outgo[^1], sheet, House.Vermilion)]);
         if (budget.Government is { } government)
-            yield return Chart(words.CostChart, ChartKind.StackedColumns,
+            yield return Chart(budget.Fund.Heading(words.CostChart), ChartKind.StackedColumns,
                 [.. government.SumOf.Where(level => level.Values.Any(value => value != 0)).Select((level, index) => Line(level, sheet, House.Series[index]))]);
     }
 
-    private NativeChart? Fund(string measure) => run.Summary(measure) is not { } fund ? null
-        : Chart(words.FundChart, ChartKind.Lines,
+    private NativeChart? Fund(FundView view) => view.Summary("fund_end") is not { } fund ? null
+        : Chart(view.Heading(words.FundChart), ChartKind.Lines,
         [
             Quantile(fund, "P95", P95, House.Green) with { IsDashed = true },
             Quantile(fund, words.Median, P50, House.Blue),

@@ -7,9 +7,10 @@ namespace Actuary.Reports.Workbook.Sheets;
 /// <summary>The actuarial balance by horizon; no rows where the run has none.</summary>
 internal static class BalanceSection
 {
-    public static IEnumerable<IReadOnlyList<Cell>> Of(RunView run, WorkbookPhrases words)
+    public static IEnumerable<IReadOnlyList<Cell>> Of(FundView fund, WorkbookPhrases words)
     {
-        var (balances, values) = (run.Data.Indicators.ActuarialBalances, run.Data.Indicators.PresentValues);
+        var run = fund.Run;
+        var (balances, values) = (fund.Indicators.ActuarialBalances, run.Data.Indicators.PresentValues);
         if (balances.Count == 0)
             return [];
         var unit = CellUnit.For("yuan", balances.SelectMany(balance => (double[])[balance.Amount.P05, balance.Amount.P95]), run.Language);

@@ -29,7 +29,7 @@ internal sealed class BudgetSheet
             Widths = [34, .. run.Years.Select(_ => width)],
             Rows =
             [
-                [Cell.Words(budget.Fund.Length == 0 ? words.BudgetSheet : $"{words.BudgetSheet}: {budget.Fund}", CellStyle.Title)],
+                [Cell.Words(budget.Fund.Title.Length == 0 ? words.BudgetSheet : $"{words.BudgetSheet}: {budget.Fund.Title}", CellStyle.Title)],
                 [Cell.Words($"{run.Heading} · {Reading.Fill(words.MeansOverPaths, Numbers.Count(run.Data.Manifest.Paths), _unit.Label)}", CellStyle.Note)],
                 [Cell.Words($"{words.Item} ({_unit.Label})", CellStyle.ColumnHead), .. run.Years.Select(year => Cell.Of(year, CellStyle.NumberHead with { Format = "0" }))],
                 .. budget.Groups.SelectMany(GroupRows),

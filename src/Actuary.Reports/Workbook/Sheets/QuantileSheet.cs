@@ -11,14 +11,7 @@ internal sealed class QuantileSheet
     private const int HeadRows = 3;
     private const int FirstQuantile = 6;
 
-    /// <summary>What is asked about most, in the order of a report.</summary>
-    private static readonly string[] s_measures =
-    [
-        "fund_end", "income", "outgo", "investment_income", "payable_months", "reserve_ratio",
-        "subsidy_central", "subsidy_province", "subsidy_city", "subsidy_county", "subsidy_township", "shortfall_payment",
-        "insured", "contributing", "pensioners", "coverage_rate",
-        "basic_pension_monthly", "average_pension_monthly", "replacement_rate",
-    ];
+    private static readonly string[] s_fund = ["fund_end", "income", "outgo", "investment_income", "payable_months", "reserve_ratio"];
 
     private readonly RunView _run;
     private readonly List<MeasureSummary> _measures;
@@ -26,7 +19,8 @@ internal sealed class QuantileSheet
     public QuantileSheet(RunView run, WorkbookPhrases words)
     {
         _run = run;
-        _measures = [.. Budget.Funds(run).DefaultIfEmpty("").SelectMany(fund => s_measures.Select(measure => run.Summary(Budget.Join(fund, measure)))).OfType<MeasureSummary>()];
+        string[] chosen = [.. s_fund, .. new BudgetOrder(run.Views).Government, .. run.Views.Quantiles];
+        _measures = [.. run.Funds.SelectMany(fund => chosen.Select(fund.Summary)).OfType<MeasureSummary>()];
         string[] head =
         [
             words.Item, words.Unit, words.Year, words.Mean, words.StandardError, words.StandardDeviation,
@@ -62,7 +56,7 @@ internal sealed class QuantileSheet
     private IEnumerable<IReadOnlyList<Cell>> MeasureRows(MeasureSummary summary)
     {
         var unit = CellUnit.For(_run.Unit(summary.Measure), summary.P01.Concat(summary.P99), _run.Language);
-        var (label, style) = (FundLabel(summary.Measure), new CellStyle(unit.Format));
+        var (label, style) = (_run.Label(summary.Measure), new CellStyle(unit.Format));
         for (var i = 0; i < _run.Years.Count; i++)
         {
             var year = i;
@@ -74,9 +68,4 @@ internal sealed class QuantileSheet
             ];
         }
     }
-
-    /// <summary>A label that names the scheme where it is not the first of the run.</summary>
-    private string FundLabel(string measure) => measure.LastIndexOf('.') is > 0 and var dot
-        ? $"{measure[..dot]}: {_run.Label(measure)}"
-        : _run.Label(measure);
 }

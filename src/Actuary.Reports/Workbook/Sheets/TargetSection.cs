@@ -8,10 +8,13 @@ namespace Actuary.Reports.Workbook.Sheets;
 /// <summary>How the run stands to its targets; no rows where it has none.</summary>
 internal static class TargetSection
 {
-    public static IEnumerable<IReadOnlyList<Cell>> Of(RunView run, WorkbookPhrases words) => run.Data.Indicators.Targets.Count == 0 ? []
-        : IndicatorSheet.Section(words.TargetHeading, words.TargetMeaning,
+    public static IEnumerable<IReadOnlyList<Cell>> Of(FundView fund, WorkbookPhrases words)
+    {
+        var targets = fund.Run.Data.Indicators.Targets.Where(target => fund.Owns(target.Measure)).ToList();
+        return targets.Count == 0 ? [] : IndicatorSheet.Section(words.TargetHeading, words.TargetMeaning,
             [words.Item, words.Unit, words.Year, words.Target, words.Mean, words.Median, words.Gap, words.ShareOfPaths],
-            run.Data.Indicators.Targets.Select(target => Row(run, target, words)));
+            targets.Select(target => Row(fund.Run, target, words)));
+    }
 
     private static IReadOnlyList<Cell> Row(RunView run, TargetResult target, WorkbookPhrases words)
     {
@@ -20,7 +23,7 @@ internal static class TargetSection
         var style = new CellStyle(unit.Format);
         return
         [
-            Cell.Words(Reading.Fill(target.AtLeast is null ? words.AtMost : words.AtLeast, run.Label(target.Measure))), Cell.Words(unit.Label), Cell.Year(target.Year),
+            Cell.Words(Reading.Fill(target.AtLeast is null ? words.AtMost : words.AtLeast, run.OwnLabel(target.Measure))), Cell.Words(unit.Label), Cell.Year(target.Year),
             Cell.Of(bound, style), Cell.Of(target.Mean, style with { IsBold = true }), Cell.Of(target.Median, style), Cell.Of(target.Gap, style),
             Cell.Of(target.Share, IndicatorSheet.Chance),
         ];

@@ -1,4 +1,4 @@
-namespace Actuary.Models.ResidentPension;
+namespace Actuary.Models;
 
 /// <summary>Dated values of several names as yearly rows.</summary>
 internal static class ByYear

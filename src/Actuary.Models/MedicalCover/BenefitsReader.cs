@@ -1,0 +1,69 @@
+using Actuary.Schemes.MedicalCover.Policy;
+using Actuary.Schemes.MedicalCover.Rules;
+
+namespace Actuary.Models.MedicalCover;
+
+/// <summary>What each cover pays of a bill.</summary>
+internal sealed class BenefitsReader
+{
+    private readonly Horizon _horizon;
+    private readonly int _classes;
+    private readonly bool[] _accumulates;
+    private readonly DatedValue _elasticity;
+    private readonly CareCoverReader[] _care;
+    private readonly ScheduleReader? _criticalIllness;
+    private readonly ContractReader? _contract;
+    private readonly ScheduleReader? _supplement;
+    private readonly ScheduleReader? _aid;
+    private readonly DatedValue[]? _aidPaidBy;
+
+    public BenefitsReader(Binder scheme, string[] classes, IReadOnlyList<ServiceReader> services, Horizon horizon)
+    {
+        (_horizon, _classes) = (horizon, classes.Length);
+        _accumulates = [.. services.Select(service => service.Terms.Accumulates)];
+        var benefits = scheme.Section("benefits", "what each cover pays, in the order in which they pay");
+        _elasticity = benefits.Dated("amount_elasticity", Unit.Number, 0, 3,
+            "deductibles, bands, caps and limits grow by (1 + growth of rural income)^elasticity");
+        var basic = benefits.Section("basic", "the basic cover, service by service");
+        _care = [.. services.Select(service => new CareCoverReader(basic.Section(service.Name, "how the service is covered"), service, classes, horizon))];
+        if (!_accumulates.Contains(true))
+        {
+            foreach (var key in (string[])["critical_illness", "supplement", "aid"])
+                benefits.RefuseIdle(key, "no service accumulates for it");
+            return;
+        }
+
+        if (benefits.OptionalSection("critical_illness", "critical-illness cover of what a person has borne in a year") is { } illness)
+        {
+            _criticalIllness = new ScheduleReader(illness, "the critical-illness cover", classes, horizon);
+            if (illness.OptionalSection("contract", "the insurer who runs it; without one the fund pays") is { } contract)
+                _contract = new ContractReader(contract, horizon);
+        }
+
+        if (benefits.OptionalSection("supplement", "supplementary covers") is { } supplement)
+            _supplement = new ScheduleReader(supplement, "the supplement", classes, horizon);
+        if (benefits.OptionalSection("aid", "medical assistance with what is left") is not { } aid)
+            return;
+        _aid = new ScheduleReader(aid, "assistance", classes, horizon);
+        _aidPaidBy = aid.DatedShares("paid_by", MedicalContributionReader.Levels, "who pays assistance");
+    }
+
+    public CriticalIllnessPolicy? CriticalIllness => _contract?.Build();
+
+    public MedicalAidPolicy? Aid => _aidPaidBy is null ? null : new(ByYear.Of(_aidPaidBy, _horizon));
+
+    public BenefitPolicy Build()
+    {
+        var years = new CareCover[_horizon.Years][][];
+        for (var year = 0; year < years.Length; year++)
+            years[year] = [.. Enumerable.Range(0, _classes).Select(ofClass => OfClass(year, ofClass))];
+        return new BenefitPolicy(years, _elasticity.AverageByYear(_horizon));
+    }
+
+    private CareCover[] OfClass(int year, int ofClass)
+    {
+        var none = new CoverLayers(null);
+        var above = new CoverLayers(null, _criticalIllness?.Build(year, ofClass), _supplement?.Build(year, ofClass), _aid?.Build(year, ofClass));
+        return [.. _care.Select((care, s) => care.Build(year, ofClass, _accumulates[s] ? above : none))];
+    }
+}

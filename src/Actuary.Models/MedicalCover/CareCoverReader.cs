@@ -1,0 +1,47 @@
+using Actuary.Schemes.MedicalCover.Policy;
+using Actuary.Schemes.MedicalCover.Rules;
+
+namespace Actuary.Models.MedicalCover;
+
+/// <summary>How the basic cover pays for care of one service.</summary>
+internal sealed class CareCoverReader
+{
+    private readonly double[] _eligible;
+    private readonly ScheduleReader? _schedule;
+    private readonly bool _perAdmission;
+    private readonly double[]? _laterShare;
+    private readonly (double[] Share, double[] Quota, QuotaReading Reading)? _unreferred;
+    private readonly double _encounters;
+
+    public CareCoverReader(Binder care, ServiceReader service, IReadOnlyList<string> classes, Horizon horizon)
+    {
+        _encounters = service.Terms.EncountersPerEvent;
+        _eligible = care.Dated("eligible_share", Unit.Fraction, 0.01, 1, "share of bills in the catalogue").AverageByYear(horizon);
+        if (care.OptionalSection("unreferred", "what is paid without referral, in place of a schedule (AMB-32)") is { } unreferred)
+        {
+            _unreferred = (
+                unreferred.Dated("share", Unit.Fraction, 0, 1, "share of the disease's quota").AverageByYear(horizon),
+                unreferred.Dated("quota", Unit.YuanPerPerson, 0, 1e8, "mean quota of the diseases treated").AverageByYear(horizon),
+                unreferred.Choice("reading", "how the share is meant (AMB-32)", ("share_of_quota", QuotaReading.ShareOfQuota), ("share_of_expense", QuotaReading.ShareOfExpense)));
+            return;
+        }
+
+        _schedule = new ScheduleReader(care, "the basic cover", classes, horizon);
+        _perAdmission = care.Choice("deducted", "when the deductible is due", ("each_admission", true), ("each_event", false));
+        if (_perAdmission && _encounters > 1)
+            _laterShare = care.Dated("later_share", Unit.Fraction, 0, 1, "share of the deductible that later admissions of a year bear").AverageByYear(horizon);
+        else
+            care.RefuseIdle("later_share", "no patient is admitted twice, or the deductible is not that of an admission");
+    }
+
+    /// <param name="above">The covers above the basic one.</param>
+    public CareCover Build(int year, int @class, CoverLayers above)
+    {
+        if (_unreferred is { } terms)
+            return CareCover.WithoutReferral(_eligible[year], above, new(terms.Share[year], terms.Quota[year], terms.Reading));
+        var basic = _schedule!.Build(year, @class);
+        return _perAdmission
+            ? CareCover.PerAdmission(_eligible[year], above, basic, _laterShare?[year] ?? 1, _encounters)
+            : new CareCover(_eligible[year], above with { Basic = basic });
+    }
+}

@@ -1,0 +1,149 @@
+using System.Runtime.Intrinsics;
+using Actuary.Assumptions;
+using Actuary.Assumptions.Morbidity;
+using Actuary.Numerics;
+using Actuary.Schemes.MedicalCover.Policy;
+using Actuary.Schemes.MedicalCover.Rules;
+
+namespace Actuary.Schemes.MedicalCover.Year;
+
+/// <summary>The care of a year: who falls ill, what it costs, and what each payer pays of it. Yuan of the year.</summary>
+internal sealed class CareYear
+{
+    private readonly MedicalCoverPlan _plan;
+    private readonly ExpectedCare[][][] _care;
+    private readonly double[][] _logMeans;
+    private readonly Lanes[][] _patients;
+    private readonly Lanes[] _paid = new Lanes[Payers.Count];
+    private readonly Lanes[] _covariance = new Lanes[CaseVariation.Pairs];
+    private readonly PaidTable _byClass;
+    private readonly PaidTable _byService;
+    private readonly Lanes[] _events;
+    private readonly UseResponse _response;
+
+    public CareYear(MedicalCoverPlan plan)
+    {
+        _plan = plan;
+        _care = Table(plan);
+        _logMeans = [.. plan.Morbidity.Services.Select(service => service.Cost.Mean.Select(mean => LaneMath.Log(mean)).ToArray())];
+        _patients = [.. plan.Morbidity.Services.Select(service => new Lanes[service.Cost.Groups.Count])];
+        _byClass = new PaidTable(plan.Classes.Count);
+        _byService = new PaidTable(plan.Services.Count);
+        _events = new Lanes[plan.Services.Count];
+        _response = new UseResponse(plan.Services);
+    }
+
+    /// <summary>By payer; their sum is what was billed.</summary>
+    public ReadOnlySpan<Lanes> Paid => _paid;
+
+    /// <summary>By payer, for a class.</summary>
+    public ReadOnlySpan<Lanes> PaidByClass(int @class) => _byClass[@class];
+
+    /// <summary>By payer, for a service.</summary>
+    public ReadOnlySpan<Lanes> PaidByService(int service) => _byService[service];
+
+    /// <summary>Events of a service, persons or visits.</summary>
+    public Lanes Events(int service) => _events[service];
+
+    /// <summary>Patients who bear more than the catastrophic amount.</summary>
+    public Lanes Catastrophic { get; private set; }
+
+    /// <summary>Variance that the chance of single cases gives to what the critical-illness cover pays, yuan².</summary>
+    public Lanes CriticalIllnessVariance { get; private set; }
+
+    public void Open() => _response.Open();
+
+    /// <param name="amounts">What deductibles, bands, caps and limits have grown by since the opening year.</param>
+    /// <param name="catastrophicFrom">Yuan that a patient bears from which it is catastrophic; infinite where that is not counted.</param>
+    public void Step(int yearIndex, InsuredYear insured, MorbidityBlock morbidity, Lanes amounts, Lanes catastrophicFrom)
+    {
+        Begin();
+        for (var s = 0; s < _plan.Services.Count; s++)
+        {
+            var cost = morbidity.CostIndex(s) / amounts;
+            var logCost = LaneMath.Log(cost);
+            for (var c = 0; c < _plan.Classes.Count; c++)
+            {
+                FallIll(c, s, insured, _plan.RelativeUse[c][s] * morbidity.Frequency(s) * _response.Factor(s));
+                var care = _care[yearIndex][c][s];
+                care.Begin(_plan.Services[s].Accumulates ? catastrophicFrom / amounts : Vector512.Create(double.PositiveInfinity));
+                for (var group = 0; group < _patients[s].Length; group++)
+                    care.Add(_patients[s][group], _plan.Morbidity.Services[s].Cost.Mean[group] * cost, Vector512.Create(_logMeans[s][group]) + logCost);
+                Enter(c, s, care, amounts);
+            }
+        }
+
+        _response.Observe(_byService);
+    }
+
+    /// <summary>Adds the chance of single cases to what is paid.</summary>
+    public void Vary(int yearIndex, in Streams streams, long firstPath)
+    {
+        const int Entry = (int)Payer.CriticalIllness * ((int)Payer.CriticalIllness + 1) / 2 + (int)Payer.CriticalIllness;
+        if (!_plan.VariesByCase)
+            return;
+        CriticalIllnessVariance = _covariance[Entry];
+        Span<Lanes> expected = stackalloc Lanes[Payers.Count];
+        _paid.CopyTo(expected);
+        CaseVariation.Draw(_paid, _covariance, yearIndex, streams, firstPath);
+        _byClass.Scale(_paid, expected);
+        _byService.Scale(_paid, expected);
+    }
+
+    private void Begin()
+    {
+        Array.Clear(_paid);
+        Array.Clear(_covariance);
+        Array.Clear(_events);
+        _byClass.Clear();
+        _byService.Clear();
+        (Catastrophic, CriticalIllnessVariance) = (Lanes.Zero, Lanes.Zero);
+    }
+
+    /// <summary>Patients of a class by severity group.</summary>
+    private void FallIll(int c, int s, InsuredYear insured, Lanes frequency)
+    {
+        var service = _plan.Morbidity.Services[s];
+        var group = service.Cost.Groups.OfCell;
+        var persons = insured.Persons(c);
+        var (events, patients) = (service.Frequency.ByCell, _patients[s]);
+        Array.Clear(patients);
+        for (var cell = 0; cell < Ages.Cells; cell++)
+            patients[group[cell]] += events[cell] * persons[cell];
+        foreach (ref var ofGroup in patients.AsSpan())
+            ofGroup *= frequency;
+    }
+
+    private void Enter(int c, int s, ExpectedCare care, Lanes amounts)
+    {
+        Span<Lanes> paid = stackalloc Lanes[Payers.Count];
+        paid.Clear();
+        care.AddPaid(paid);
+        for (var payer = 0; payer < Payers.Count; payer++)
+        {
+            var yuan = paid[payer] * amounts;
+            _paid[payer] += yuan;
+            _byClass[c][payer] += yuan;
+            _byService[s][payer] += yuan;
+        }
+
+        _events[s] += care.Patients;
+        Catastrophic += care.HeavilyBurdened;
+        if (_plan.VariesByCase)
+            care.AddCovariance(_covariance, amounts);
+    }
+
+    /// <summary>By year, class and service; one for all years in which the cover is the same.</summary>
+    private static ExpectedCare[][][] Table(MedicalCoverPlan plan)
+    {
+        var made = new Dictionary<(CareCover Cover, int Service), ExpectedCare>();
+        ExpectedCare Of(CareCover cover, int service)
+        {
+            if (!made.TryGetValue((cover, service), out var care))
+                made.Add((cover, service), care = new ExpectedCare(new ExpenseProfile(cover.Layers, cover.EligibleShare), plan.Morbidity.Services[service].Cost.LogDeviation));
+            return care;
+        }
+
+        return [.. plan.Benefits.Care.Select(year => year.Select(ofClass => ofClass.Select(Of).ToArray()).ToArray())];
+    }
+}

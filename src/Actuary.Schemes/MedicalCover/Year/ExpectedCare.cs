@@ -1,0 +1,108 @@
+using System.Runtime.Intrinsics;
+using Actuary.Assumptions.Morbidity;
+using Actuary.Numerics;
+using Actuary.Schemes.MedicalCover.Rules;
+
+namespace Actuary.Schemes.MedicalCover.Year;
+
+/// <summary>
+/// What each payer is expected to pay for the patients of a class and service, and how it varies from patient to patient: the
+/// segments of an expense profile against the partial moments of lognormal bills. Exact, not sampled. Bills are counted in units in
+/// which the plan's amounts are constant, so its knots are.
+/// <para>
+/// E[X^j; X ≤ u] = E[X^j] · Φ((ln u − μ)/σ − jσ), j = 0, 1, 2; patients are Poisson, hence cov(paid_p, paid_q) = n · E[paid_p · paid_q].
+/// </para>
+/// </summary>
+internal sealed class ExpectedCare
+{
+    /// <summary>Patients, their bills and the squares of their bills.</summary>
+    private const int Moments = 3;
+
+    private readonly ExpenseProfile _profile;
+    private readonly double[] _logKnots;
+    private readonly double _sigma;
+    private readonly double _meanSquare;
+    private readonly Lanes[] _below;
+    private readonly Lanes[] _all = new Lanes[Moments];
+    private Lanes _logHeavyBill;
+
+    /// <param name="sigma">Standard deviation of the logarithm of a bill.</param>
+    public ExpectedCare(ExpenseProfile profile, double sigma)
+    {
+        (_profile, _sigma) = (profile, sigma);
+        _meanSquare = Math.Exp(sigma * sigma);
+        _logKnots = [.. profile.Knots.Skip(1).Select(knot => LaneMath.Log(knot))];
+        _below = new Lanes[_logKnots.Length * Moments];
+    }
+
+    public Lanes Patients => _all[0];
+
+    public Lanes Bills => _all[1];
+
+    /// <summary>Patients who bear more than the amount the year began with.</summary>
+    public Lanes HeavilyBurdened { get; private set; }
+
+    /// <param name="heavy">What a patient bears from which he is counted as heavily burdened; infinite counts nobody.</param>
+    public void Begin(Lanes heavy)
+    {
+        Array.Clear(_below);
+        Array.Clear(_all);
+        HeavilyBurdened = Lanes.Zero;
+        _logHeavyBill = LaneMath.Log(_profile.BillBearing(heavy));
+    }
+
+    /// <summary>Adds patients whose bills have this mean; <paramref name="logMean"/> is its logarithm.</summary>
+    public void Add(Lanes patients, Lanes mean, Lanes logMean)
+    {
+        var first = patients * mean;
+        var second = first * mean * _meanSquare;
+        _all[0] += patients;
+        _all[1] += first;
+        _all[2] += second;
+        var mu = Lognormal.Mu(logMean, _sigma);
+        for (var knot = 0; knot < _logKnots.Length; knot++)
+        {
+            Lognormal.SharesBelow(Vector512.Create(_logKnots[knot]), mu, _sigma, out var events, out var cost, out var square);
+            _below[knot * Moments] += patients * events;
+            _below[knot * Moments + 1] += first * cost;
+            _below[knot * Moments + 2] += second * square;
+        }
+
+        HeavilyBurdened += patients * (Lanes.One - Lognormal.EventsBelow(_logHeavyBill, mu, _sigma));
+    }
+
+    /// <summary>Adds what each payer is expected to pay, in the units of the bills, to <paramref name="paid"/>.</summary>
+    public void AddPaid(Span<Lanes> paid)
+    {
+        for (var segment = 0; segment <= _logKnots.Length; segment++)
+        {
+            var (patients, bills) = (In(segment, 0), In(segment, 1));
+            for (var payer = 0; payer < Payers.Count; payer++)
+                paid[payer] += _profile.Constant(segment, payer) * patients + _profile.Slope(segment, payer) * bills;
+        }
+    }
+
+    /// <summary>Adds the covariances of what payers pay, yuan², to the lower triangle <paramref name="covariance"/> held row by row; <paramref name="unit"/> is the unit of bills in yuan.</summary>
+    public void AddCovariance(Span<Lanes> covariance, Lanes unit)
+    {
+        for (var segment = 0; segment <= _logKnots.Length; segment++)
+        {
+            var (patients, bills, squares) = (In(segment, 0) * unit * unit, In(segment, 1) * unit * unit, In(segment, 2) * unit * unit);
+            for (int p = 0, at = 0; p < Payers.Count; p++)
+            {
+                var (a, b) = (_profile.Constant(segment, p), _profile.Slope(segment, p));
+                for (var q = 0; q <= p; q++, at++)
+                {
+                    var (c, d) = (_profile.Constant(segment, q), _profile.Slope(segment, q));
+                    covariance[at] += a * c * patients + (a * d + b * c) * bills + b * d * squares;
+                }
+            }
+        }
+    }
+
+    private Lanes In(int segment, int moment)
+    {
+        var to = segment == _logKnots.Length ? _all[moment] : _below[segment * Moments + moment];
+        return segment == 0 ? to : to - _below[(segment - 1) * Moments + moment];
+    }
+}
