@@ -73,13 +73,7 @@ internal sealed class PersonCase
         var facts = new PersonFacts(@class, Age) { ContributionYears = _question.ContributionYears };
         if (Age < ResidentPensionPlan.PensionAge)
             return facts with { Account = account, Pays = year => !missed.Contains(Plan.FirstYear + year), Changes = Changes(@class) };
-        var months = Months(Age);
-        return facts with
-        {
-            MonthlyFromPerson = months > 0 ? _question.Account / months : 0,
-            MonthlyFromGovernment = months > 0 ? _question.GovernmentAccount / months : 0,
-            RemainingMonths = months,
-        };
+        return facts.Drawing(account, _plan.Accounts.DivisorMonths[0]);
     }
 
     /// <summary>Only the class asked for is changed for others; those it is compared with stay what they are.</summary>
@@ -90,9 +84,6 @@ internal sealed class PersonCase
         var changes = ChangesOfClass.Select(change => (change.Year, Class: IndexOf(_plan, change.Class))).ToArray();
         return year => changes.LastOrDefault(change => change.Year <= Plan.FirstYear + year, (Year: 0, Class: @class)).Class;
     }
-
-    /// <summary>Months that the account of a pensioner covers when its money was divided at 60 and paid since.</summary>
-    private double Months(int age) => Math.Max(0, _plan.Accounts.DivisorMonths[0] - 12 * (age - ResidentPensionPlan.PensionAge));
 
     /// <summary>The plan in which every choice that members make in shares is this person's.</summary>
     private ResidentPensionPlan Decided()
