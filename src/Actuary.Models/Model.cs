@@ -21,6 +21,9 @@ public sealed record ResolvedModel<T>(
 
     /// <summary>What is shown of a run, from the shared list.</summary>
     public ReportViews Views { get; init; } = new();
+
+    /// <summary>The numbers and sections that the model may state and does not.</summary>
+    internal IReadOnlyList<UnstatedKey> Unstated { get; init; } = [];
 }
 
 /// <summary>

@@ -11,9 +11,13 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         var measures = MeasureList.Read(files, units, problems);
         var views = ViewList.Read(files, units, measures, problems);
         var sources = ReadSources();
-        var (tree, scenario) = ReadTree(name);
+        var (tree, scenario, changed) = ReadTree(name);
         if (replaced is not null) tree = ChangedTree.Of(tree, replaced);
-        var context = new BindingContext(files, units, sources, problems) { Measures = measures };
+        var context = new BindingContext(files, units, sources, problems)
+        {
+            Measures = measures,
+            RefusesIdle = place => replaced is null && (changed is null || place.File == changed),
+        };
         // A tree that could not be read answers nothing, so asking it would only repeat that in other words.
         var broken = problems.Any && tree.Entries.Count == 0;
         var root = new Binder(context, broken ? null : tree, new Place(files.Own(Model.FileName), 1), "", Provenance.None);
@@ -34,6 +38,7 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         {
             Numbers = context.Numbers.Keys(context.Assumptions),
             Views = views,
+            Unstated = context.Unstated,
         };
     }
 
@@ -70,19 +75,21 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         return sources;
     }
 
-    private (MapNode Tree, Scenario Scenario) ReadTree(string? name)
+    /// <summary>The tree under the scenario, and the scenario's file where anything was changed.</summary>
+    private (MapNode Tree, Scenario Scenario, string? Changed) ReadTree(string? name)
     {
         var file = files.Own(Model.FileName);
         var tree = files.Yaml(file, new Place(file, 0), "", problems) ?? new MapNode(new Place(file, 1), []);
         var byDefault = name is null ? tree.Find(Model.DefaultScenarioKey) : null;
         name ??= (byDefault?.Value as ScalarNode)?.Text;
-        if (name is null) return (tree, Scenario.Baseline);
+        if (name is null) return (tree, Scenario.Baseline, null);
         var askedAt = byDefault?.KeyPlace ?? new Place(ScenarioFile.PathOf(files, name), 0);
         var chain = ScenarioFile.ReadChain(files, name, askedAt, problems);
-        if (chain.Count == 0) return (tree, Scenario.Baseline);
+        if (chain.Count == 0) return (tree, Scenario.Baseline, null);
         IReadOnlyList<ScenarioChange> changes = [];
         foreach (var scenario in chain) (tree, changes) = ScenarioMerge.Apply(tree, scenario, problems);
-        return (tree, chain[^1].Described(chain, changes));
+        var isChanged = chain.Any(scenario => scenario.Changes.Entries.Count > 0);
+        return (tree, chain[^1].Described(chain, changes), isChanged ? ScenarioFile.PathOf(files, name) : null);
     }
 
     /// <summary>A table of the model that neither this reading nor any scenario names is an orphan.</summary>

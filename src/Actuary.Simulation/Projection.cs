@@ -1,4 +1,6 @@
+using Actuary.Schemes.Ledgers;
 using Actuary.Simulation.Blocks;
+using Actuary.Simulation.Funds;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
 
@@ -49,10 +51,18 @@ public sealed class Projection(Plan plan, ulong seed)
             measures.Add(FirstLane(runner));
         }
 
-        var ledgers = runner.Schemes.Select(scheme => new SchemeLedger(
+        var ledgers = runner.Schemes.Select((scheme, s) => new SchemeLedger(
             scheme.Scheme.Name,
-            [.. scheme.Ledger.Lines.Select((line, i) => new LedgerEntry(line, scheme.Ledger[i][0]))]));
+            [.. scheme.Ledger.Lines.Select((line, i) => new LedgerEntry(line, scheme.Ledger[i][0])), .. LastResort(runner, s)]));
         return new YearReplay(path, year, measures[^1], measures.Count > 1 ? measures[^2] : null, [.. ledgers]);
+    }
+
+    /// <summary>What the payer of last resort pays is known only once the fund closes: a line after those of the scheme.</summary>
+    private IEnumerable<LedgerEntry> LastResort(BlockRunner runner, int scheme)
+    {
+        if (Plan.Schemes[scheme].Fund.LastResort is not { } payer) yield break;
+        var amount = runner.Measures[_layout.SchemeStarts[scheme] + FundBlock.ShortfallPayment][0];
+        yield return new LedgerEntry(new LedgerLine("shortfall_payment", payer, Party.Fund), amount);
     }
 
     private Dictionary<string, double> FirstLane(BlockRunner runner)

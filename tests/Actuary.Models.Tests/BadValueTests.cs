@@ -92,7 +92,7 @@ public class BadValueTests
         },
         {
             "2024-01-01: 123", "2020-01-01: 120\n      2024-01-01: 123",
-            "place/model.yaml:13  pension.basic: the value of 2020-01-01 changes nothing: it is superseded before the opening year 2024."
+            "place/model.yaml:13  pension.basic: the value of 2020-01-01 changes nothing: it is superseded on 2024-01-01, and the opening is on 2024-12-31."
         },
         {
             "2030-01-01: null", "2035-01-01: 200",
@@ -100,7 +100,7 @@ public class BadValueTests
         },
         {
             "      2024-01-01: 123\n      2025-01-01: { value: 143, source: R-1 }\n", "      2025-02-01: { value: 143, source: R-1 }\n",
-            "place/model.yaml:13  pension.basic: has no value before 2025-02-01, and the projection starts on 2025-01-01."
+            "place/model.yaml:13  pension.basic: has no value before 2025-02-01, and the opening is on 2024-12-31."
             + " Allowed: what held before, or null for nothing."
         },
         {

@@ -18,6 +18,7 @@ public sealed class DatedPolicyTests(DatedPolicyTests.NationalModel model) : ICl
         status: assumed
         reason: for comparison
         changes:
+          economy.opening.cpi_change: { value: 0.002, unit: fraction/year }
           schemes.resident_pension.benefits.national_basic.indexation:
             cpi_weight: { value: 1, unit: number }
             income_weight: { value: 0.5, unit: number }

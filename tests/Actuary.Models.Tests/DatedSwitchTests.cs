@@ -127,7 +127,7 @@ public class DatedSwitchTests
         },
         {
             "2020-01-01: waits", "2010-01-01: moves, 2020-01-01: waits",
-            "place/model.yaml:5  leaving: the value of 2010-01-01 changes nothing: it is superseded before the opening year 2024."
+            "place/model.yaml:5  leaving: the value of 2010-01-01 changes nothing: it is superseded on 2020-01-01, and the projection starts on 2025-01-01."
         },
         {
             "2027-12-31: moves", "2027-03-01: moves, 2027-12-31: moves",

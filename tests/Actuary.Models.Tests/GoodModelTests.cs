@@ -80,7 +80,7 @@ public class GoodModelTests
         read.Scenario.Name.ShouldBe("baseline");
         read.Inputs.Select(input => input.Name).ShouldBe(
         [
-            "measures.yaml", "place/model.yaml", "place/sources.md", "place/tables/opening.csv", "reference/sources.md", "units.yaml",
+            "measures.yaml", "place/model.yaml", "place/sources.md", "place/tables/opening.csv", "reference/sources.md", "units.yaml", "views.yaml",
         ]);
         var measures = read.Inputs.Single(input => input.Name == "place/tables/opening.csv");
         measures.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(

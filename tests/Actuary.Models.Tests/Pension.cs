@@ -72,7 +72,7 @@ internal static class Pension
             pension.Integer("divisor", Unit.Months, 1, 300, "months over which the account is paid out"),
             pension.Choice("order", "what a death refunds first", ("pro_rata", Order.ProRata), ("personal_first", Order.PersonalFirst)),
             pension.Flag("inherited", "whether the account is inherited"),
-            pension.Dated("basic", Unit.YuanPerMonth, 0, 10_000, "basic pension"),
+            pension.Dated("basic", Unit.YuanPerMonth, 0, 10_000, "basic pension", opening: true),
             pension.Keyed("subsidy", ["100", "200"], Unit.YuanPerYear, 0, 1000, "subsidy to a contributor of the tier"),
             pension.Quantities("tiers", Unit.YuanPerYear, 0, 10_000, "contribution tiers", rising: true),
             pension.Shares("financing", Payers, "who pays the basic pension"),

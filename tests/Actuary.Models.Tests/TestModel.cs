@@ -33,6 +33,7 @@ internal sealed class TestModel : IDisposable
     {
         Write("units.yaml", File.ReadAllText(Path.Combine(RepositoryRoot, "models", "units.yaml")));
         Write("measures.yaml", Measures);
+        Write("views.yaml", "tables: { answer: [fund_end] }");
         Write("reference/sources.md", ReferenceSources);
         Write("place/sources.md", Sources);
         Write("place/model.yaml", yaml);

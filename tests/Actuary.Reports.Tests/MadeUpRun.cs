@@ -117,6 +117,8 @@ internal static class MadeUpRun
         [new InputFile("made-up/model.yaml", new string('a', 64))])
     {
         Classes = [new ClassNote("resident_pension", "tier_100", new Label("100元档", "100 yuan a year"))],
+        Schemes = [new SchemeNote("resident_pension", "", new Label("居民养老保险", "Resident pension"))],
+        Views = PensionViews.All,
         Units = [new UnitNote("months", new Label("月", "months")), new UnitNote("yuan/month", new Label("元/月", "yuan a month"))],
     };
 }

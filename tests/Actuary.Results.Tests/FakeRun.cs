@@ -23,6 +23,15 @@ internal sealed record FakeRun
     public string InputHash { get; init; } = new('a', 64);
     public IndicatorPlan Indicators { get; init; } = new(12, 6, 3, 0.02, [2026, 2028, 2050], [2025, 2028]);
 
+    public IReadOnlyList<SchemeNote> Schemes { get; init; } = [];
+    public ReportViews Views { get; init; } = new()
+    {
+        Government = [.. new[] { "subsidy_central", "subsidy_province", "subsidy_county" }.Select(measure => new LevelNote(measure, new Label(measure, measure)))],
+        Indicators = ["replacement_rate"],
+        ClassFlows = [.. new[] { "contributing", "contributions", "subsidies", "pensions" }.Select(flow =>
+            new ClassFlowNote(flow, flow == "contributing" ? "persons" : "yuan", new Label(flow, flow), new Label("", "")))],
+    };
+
     /// <summary>Ranges that were simulated, in order.</summary>
     public List<PathRange> Simulated { get; } = [];
 
@@ -45,7 +54,11 @@ internal sealed record FakeRun
         PathsPerPart = PathsPerPart,
         Documentation = new PlanDocumentation(
             new Label("假的", "made up"), new Label("", ""), new ScenarioNote(Scenario, new Label(Scenario, Scenario), new Label("", ""), null, [], null, []),
-            [], [], [], [new InputFile("fake/model.yaml", InputHash)]),
+            [], [], [], [new InputFile("fake/model.yaml", InputHash)])
+        {
+            Views = Views,
+            Schemes = Schemes,
+        },
     };
 
     public RunPart Simulate(PathRange range, CancellationToken cancellation)

@@ -75,6 +75,27 @@ public class IdentityTests
         }
     });
 
+    /// <summary>A level pays its shares, its share of the general budget, and more than last year by the floor: whichever is most.</summary>
+    [Fact]
+    public void Fiscal_input_is_at_least_what_the_mechanism_asks_for() => ForAllPlans(plan =>
+    {
+        if (RandomPlan.SchemeOf(plan).Financing.FiscalInput is not { } policy)
+            return;
+        var level = $"subsidy_{GovernmentLevels.All[policy.Level].ToString().ToLowerInvariant()}";
+        foreach (var now in PathYears.Of(plan))
+        {
+            var (input, budget) = (now.OrZero(level), now["general_budget"]);
+            now.ShouldBalance(now["fiscal_input_share"] * budget - input, "input", input);
+            double[] asked =
+            [
+                input - now.OrZero("fiscal_input_extra"),
+                policy.ShareOfBudget[now.Year] * budget,
+                now.Before() is { } before && policy.GrowthFloor is { } growth ? before.OrZero(level) * (1 + growth[now.Year]) : 0,
+            ];
+            now.ShouldBalance(asked.Max() - input, "what is asked for", input);
+        }
+    });
+
     [Fact]
     public void Nothing_that_counts_heads_or_pays_is_negative() => ForAllPlans(plan =>
     {
@@ -84,6 +105,7 @@ public class IdentityTests
             "dormant", "pensioners", "joins", "lapses", "rejoins", "exits_employee", "deaths_contributing", "deaths_pensioners",
             "new_pensioners", "accounts_end", "interest_credited", "longevity_tail", "contributions_made_up", "single_premiums",
             "transfers_in", "accounts_forfeited", "not_vested", "continuity_rewards", "assistance_saved",
+            "fiscal_input_extra", "general_budget", "fiscal_input_share",
         ];
         foreach (var now in PathYears.Of(plan))
         {

@@ -57,10 +57,12 @@ public class KernelAgainstPlainTests
         }
     }
 
-    // What stays in the fund of an account in payment is the account less the part that is refunded: often nothing but rounding.
+    // What stays in the fund of an account in payment is the account less the part that is refunded: often nothing but rounding. So
+    // is the longevity tail of a bought pension whose money lasts for whole years: what is due less what the account covers.
     private static double Scale(string measure, Dictionary<string, double> plain) => measure switch
     {
         "accounts_forfeited" => plain["refunds"] + plain[measure],
+        "longevity_tail" => plain["benefits_account"],
         _ when s_differences.Contains(measure) => new[] { plain["fund_start"], plain["income"], plain["outgo"], plain[measure] }.Max(Math.Abs),
         _ => Math.Abs(plain[measure]),
     };

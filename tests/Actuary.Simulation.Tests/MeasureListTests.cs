@@ -24,7 +24,8 @@ public partial class MeasureListTests
         string[] optional =
         [
             "contributions_made_up", "single_premiums", "transfers_in", "benefits_legacy", "paid_after_death", "not_vested",
-            "continuity_rewards", "assistance_saved", "administration", "administration_central", "administration_township",
+            "continuity_rewards", "assistance_saved", "participation_of_registered",
+            "general_budget", "fiscal_input_extra", "fiscal_input_share", "administration", "administration_central", "administration_township",
         ];
         new Projection(RandomPlan.Of(1, years: 1, options: 0), 1).Measures.Intersect(optional).ShouldBeEmpty();
         optional.ShouldBeSubsetOf(Described());

@@ -31,6 +31,11 @@ public sealed record EnrolmentPlan(
     public TierChoice? Choice { get; init; }
 
     /// <summary>
+    /// By year: persons of 16 to 59 who are registered in the place (户籍) per resident of these ages; none where it is not known.
+    /// </summary>
+    public double[]? RegisteredPerResident { get; init; }
+
+    /// <summary>
     /// Share of a cohort that stays outside the employee schemes while it comes to complete age <paramref name="age"/>:
     /// min(1, e_t(a) / e_{t−1}(a − 1)), e the eligible share. Those who do not stay leave for the employee scheme.
     /// </summary>

@@ -25,6 +25,7 @@ internal static class PersonCommand
             Examples:
               actuary person models/national-resident-pension --age 45 --sex female
               actuary person models/national-resident-pension --age 45 --sex female --class tier_500 --account 3000
+              actuary person models/national-resident-pension --age 30 --sex male --class tier_500 --changes 2035:tier_2000
               actuary person models/national-resident-pension --json '{"age":45,"sex":"female","class":"tier_500"}'
             """);
         command.Add(model);

@@ -30,6 +30,9 @@ internal sealed class PersonCase
     /// <summary>The class asked for, or null.</summary>
     public int? Chosen { get; }
 
+    /// <summary>By calendar year, the class that the one asked for is changed for, in order.</summary>
+    public IEnumerable<(int Year, string Class)> ChangesOfClass => _question.Changes.OrderBy(change => change.Key).Select(change => (change.Key, change.Value));
+
     /// <summary>The classes that are compared: those a member chooses among, and the one asked for.</summary>
     public IEnumerable<int> Compared => Enumerable.Range(0, _plan.Classes.Count).Where(c => _plan.Classes[c].Status == "ordinary" || c == Chosen);
 
@@ -48,6 +51,9 @@ internal sealed class PersonCase
         if (question.Age is not (>= 0 and < Ages.Max))
             problems.Add(question.Age is null ? "--age is missing: completed years on the opening 31 December." : $"--age is {question.Age}. Allowed: 0 to {Ages.Max - 1}.");
         KnownNames.Check("--class", question.Class is null ? [] : [question.Class], scheme.Plan.Classes.Select(member => member.Name), problems);
+        KnownNames.Check("--changes", [.. question.Changes.Values], scheme.Plan.Classes.Select(member => member.Name), problems);
+        if (question.Changes.Count > 0 && question.Class is null)
+            problems.Add("--changes needs --class: the class that is changed.");
         KnownNames.Check("--additions", question.Additions, Partial(scheme.Plan).Select(addition => addition.Name), problems);
         KnownNames.Check("--buys", question.Buys is null ? [] : [question.Buys], scheme.Plan.SinglePremium?.Options.Select(option => option.Name) ?? [], problems);
         return problems.Count > 0 ? null : new PersonCase(question, plan, scheme.Plan, sex!.Value);
@@ -66,18 +72,18 @@ internal sealed class PersonCase
         var account = new AccountParts(Vector512.Create(_question.Account), Vector512.Create(_question.GovernmentAccount));
         var facts = new PersonFacts(@class, Age) { ContributionYears = _question.ContributionYears };
         if (Age < ResidentPensionPlan.PensionAge)
-            return facts with { Account = account, Pays = year => !missed.Contains(Plan.FirstYear + year) };
-        var months = Months(Age);
-        return facts with
-        {
-            MonthlyFromPerson = months > 0 ? _question.Account / months : 0,
-            MonthlyFromGovernment = months > 0 ? _question.GovernmentAccount / months : 0,
-            RemainingMonths = months,
-        };
+            return facts with { Account = account, Pays = year => !missed.Contains(Plan.FirstYear + year), Changes = Changes(@class) };
+        return facts.Drawing(account, _plan.Accounts.DivisorMonths[0]);
     }
 
-    /// <summary>Months that the account of a pensioner covers when its money was divided at 60 and paid since.</summary>
-    private double Months(int age) => Math.Max(0, _plan.Accounts.DivisorMonths[0] - 12 * (age - ResidentPensionPlan.PensionAge));
+    /// <summary>Only the class asked for is changed for others; those it is compared with stay what they are.</summary>
+    private Func<int, int>? Changes(int @class)
+    {
+        if (@class != Chosen || _question.Changes.Count == 0)
+            return null;
+        var changes = ChangesOfClass.Select(change => (change.Year, Class: IndexOf(_plan, change.Class))).ToArray();
+        return year => changes.LastOrDefault(change => change.Year <= Plan.FirstYear + year, (Year: 0, Class: @class)).Class;
+    }
 
     /// <summary>The plan in which every choice that members make in shares is this person's.</summary>
     private ResidentPensionPlan Decided()

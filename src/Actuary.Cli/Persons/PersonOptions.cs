@@ -14,6 +14,7 @@ internal static class PersonOptions
         var age = Text("--age", "Completed years on the opening 31 December.", "A");
         var sex = Text("--sex", "male or female; decides the chances to survive.", "SEX");
         var member = Text("--class", "The class whose years are shown: tier_500. Without it the classes are compared.", "NAME");
+        var changes = Text("--changes", "Years from which that class is another: 2030:tier_1000,2035:tier_2000.", "CHANGES");
         var account = Text("--account", "The person's money in the account so far, yuan.", "Y");
         var government = Text("--government-account", "Governments' money in the account so far, yuan.", "Y");
         var years = Text("--contribution-years", "Years contributed so far.", "N");
@@ -22,7 +23,7 @@ internal static class PersonOptions
         var makesUp = Text("--makes-up", "Whether years missing at 60 are made up: true (usual) or false.", "BOOL");
         var makesUpMore = Text("--makes-up-more", "Whether more years are made up where the rules let it: true or false (usual).", "BOOL");
         var buys = Text("--buys", "For 60 and over: the single premium that is bought, by the name of its option.", "NAME");
-        foreach (var option in (Option[])[age, sex, member, account, government, years, missed, additions, makesUp, makesUpMore, buys, json])
+        foreach (var option in (Option[])[age, sex, member, changes, account, government, years, missed, additions, makesUp, makesUpMore, buys, json])
             command.Add(option);
         return (parsed, problems) =>
         {
@@ -34,6 +35,7 @@ internal static class PersonOptions
                 Age = (int?)typed.Number(age, whole: true),
                 Sex = parsed.GetValue(sex),
                 Class = parsed.GetValue(member),
+                Changes = typed.Changes(changes),
                 Account = typed.Number(account) ?? 0,
                 GovernmentAccount = typed.Number(government) ?? 0,
                 ContributionYears = typed.Number(years) ?? 0,
@@ -91,6 +93,19 @@ internal static class PersonOptions
             }
 
             return years;
+        }
+
+        public Dictionary<int, string> Changes(Option<string?> option)
+        {
+            var changes = new Dictionary<int, string>();
+            foreach (var text in Names(parsed.GetValue(option)))
+            {
+                var parts = text.Split(':');
+                if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !changes.TryAdd(year, parts[1]))
+                    problems.Add($"{option.Name} has '{text}'. Allowed: YEAR:CLASS, parted by commas, each year once.");
+            }
+
+            return changes;
         }
 
         public bool Switch(Option<string?> option, bool usual)

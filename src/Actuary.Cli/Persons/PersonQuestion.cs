@@ -30,6 +30,9 @@ internal sealed record PersonQuestion
     /// <summary>Calendar years in which nothing is paid.</summary>
     public IReadOnlyList<int> Missed { get; init; } = [];
 
+    /// <summary>By calendar year, the class that <see cref="Class"/> is changed for from then on.</summary>
+    public IReadOnlyDictionary<int, string> Changes { get; init; } = new Dictionary<int, string>();
+
     /// <summary>Names of the additions that not everyone of the age receives and this person does.</summary>
     public IReadOnlyList<string> Additions { get; init; } = [];
 

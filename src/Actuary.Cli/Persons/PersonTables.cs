@@ -17,6 +17,8 @@ internal static class PersonTables
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{plan.Documentation.ModelTitle.En}[/] · {plan.Scenario}: {person.Sex.ToString().ToLowerInvariant()}, {person.Age} at the end of {plan.FirstYear - 1}");
         console.WriteLine("Central path of prices, incomes, interest and mortality; nominal yuan unless said otherwise.");
+        foreach (var (year, name) in person.ChangesOfClass)
+            console.MarkupLineInterpolated($"{plan.Schemes[0].Scheme.Cohorts.Classes[person.Chosen!.Value]} is changed for {name} from {year} on.");
         console.WriteLine();
         console.Write(Classes(statements));
         console.Write(Parts(person, statements));
@@ -69,7 +71,7 @@ internal static class PersonTables
                 $"{plan.FirstYear + year.YearIndex}", $"{year.Age}", Whole(year.PaidByPerson + year.MadeUp + year.SinglePremium),
                 Whole(year.Subsidies + year.PaidOnBehalf + year.Collective), Whole(year.InterestCredited), Whole(year.AccountEnd),
                 year.ContributionYears.ToString("0.#", CultureInfo.InvariantCulture), Whole(year.Pension.Total),
-                Fen(year.Age > 60 ? PersonStatement.PerMonth(year.Pension).Total : null), Whole(CashFlows.Dying(year)));
+                Fen(year.Age > 60 ? statement.PerMonth(year.Pension).Total : null), Whole(CashFlows.Dying(year)));
         }
 
         return table;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Actuary.Reports.Comparison;
 using Actuary.Reports.Sensitivities;
 using Actuary.Reports.Text;
 using Actuary.Results.Sensitivities;
@@ -9,6 +10,9 @@ namespace Actuary.Cli.Terminal;
 /// <summary>A sensitivity table for a terminal: a sentence and a table for each indicator.</summary>
 internal static class SensitivityAnswer
 {
+    /// <summary>Longer names of assumptions are broken, so that a table is at most a hundred columns wide.</summary>
+    private const int NameWidth = 46;
+
     public static void Write(SensitivityTable table, string report, IAnsiConsole console)
     {
         console.WriteLine();
@@ -18,9 +22,20 @@ internal static class SensitivityAnswer
         {
             console.WriteLine();
             console.WriteLine(indicator.Sentence);
-            console.Write(ComparisonAnswer.Table(indicator.Table));
+            if (indicator.Narrow.Rows.Count > 0)
+                console.Write(Table(indicator.Narrow));
+            if (indicator.Unmoved.Length > 0)
+                console.WriteLine(indicator.Unmoved);
         }
 
         console.WriteLine($"Report:  {report}");
+    }
+
+    private static Table Table(ComparisonTable content)
+    {
+        var table = ComparisonAnswer.Table(content);
+        if (content.Rows.Max(row => row[0].Length) > NameWidth)
+            table.Columns[0].Width = NameWidth;
+        return table;
     }
 }

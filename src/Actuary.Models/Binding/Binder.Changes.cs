@@ -6,6 +6,9 @@ public sealed partial class Binder
     /// <summary>The numbers that were asked for so far.</summary>
     internal IReadOnlyList<NumberKey> Numbers() => _context.Numbers.Keys(_context.Assumptions);
 
+    /// <summary>The numbers and sections that were asked for so far, may be left out, and are.</summary>
+    internal IReadOnlyList<UnstatedKey> Unstated() => _context.Unstated;
+
     /// <summary>The numbers that the key typed at <paramref name="key"/> means; null after a problem.</summary>
     internal VariedKey? FindKey(string key, string typed, ChangeKind kind, KeyFinder finder) =>
         finder.Find(typed, kind, _map?[key]?.Place ?? _place, KeyPath.Join(_path, key), _context.Problems);

@@ -23,27 +23,25 @@ public sealed partial class Binder
     private void CheckDays(IReadOnlyList<ReadStep> steps, string name, Use use)
     {
         if (_context.Horizon is not { } horizon) return;
-        RefuseLateStart(steps[0], name, horizon, use);
+        var (first, what) = use.HasFlag(Use.Opening) ? (horizon.OpeningDay, "opening is") : (horizon.FirstDay, "projection starts");
+        var begins = $"the {what} on {first:yyyy-MM-dd}";
+        if (steps[0].Position > first.DayNumber) RefuseLateStart(steps[0], name, begins, use);
         for (var i = 0; i < steps.Count; i++)
         {
             var next = i + 1 < steps.Count ? steps[i + 1] : null;
             if (steps[i].Position > horizon.LastDay.DayNumber)
                 Idle(steps[i], name, $"the projection ends on {horizon.LastDay:yyyy-MM-dd}");
-            else if (next is not null && next.Position <= horizon.LooksBackTo.DayNumber)
-                Idle(steps[i], name, $"it is superseded before the opening year {horizon.FirstYear - 1}");
+            else if (next is not null && next.Position <= first.DayNumber)
+                Idle(steps[i], name, $"it is superseded on {next.Key}, and {begins}");
             else if (next is not null && use.HasFlag(Use.YearEnds) && IsPassedOver(steps[i], next, horizon))
                 Idle(steps[i], name, $"it is superseded on {next.Key}, and what is in force on 31 December decides the year");
         }
     }
 
-    private void RefuseLateStart(ReadStep first, string name, Horizon horizon, Use use)
-    {
-        var (day, what) = use.HasFlag(Use.Opening) ? (horizon.OpeningDay, "opening is") : (horizon.FirstDay, "projection starts");
-        if (first.Position <= day.DayNumber) return;
-        _context.Problems.Add(
-            ProblemKind.Date, first.Place, name, $"has no value before {first.Key}, and the {what} on {day:yyyy-MM-dd}",
+    private void RefuseLateStart(ReadStep first, string name, string begins, Use use)
+        => _context.Problems.Add(
+            ProblemKind.Date, first.Place, name, $"has no value before {first.Key}, and {begins}",
             use.HasFlag(Use.MayEnd) ? "what held before, or null for nothing" : "what held before");
-    }
 
     /// <summary>Whether a value is in force on no 31 December. The one that the projection starts with must be there and is let pass.</summary>
     private static bool IsPassedOver(ReadStep step, ReadStep next, Horizon horizon)

@@ -56,7 +56,7 @@ public sealed partial class Binder
     /// <summary>The points of a value by date, checked and recorded, at least one; null when there is none.</summary>
     private IReadOnlyList<ReadStep>? Steps(string key, Unit? unit, PointReader read, string meaning, bool required, Use use)
     {
-        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (AskOrNote(key, unit, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         var before = _context.Problems.Count;
         var steps = _reader.Steps(entry.Value, _outer, unit, read, name, DateOnly.MinValue.DayNumber, DayNumber, DateForm);
@@ -69,7 +69,7 @@ public sealed partial class Binder
 
     private YearPath? Path(string key, Unit unit, Bounds bounds, string meaning, Horizon? years, bool required)
     {
-        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (AskOrNote(key, unit, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         var before = _context.Problems.Count;
         var steps = _reader.Steps(entry.Value, _outer, unit, _reader.NumbersOrEnds(bounds), name, int.MinValue, CalendarYear, YearForm);
@@ -102,14 +102,13 @@ public sealed partial class Binder
         {
             // The first point past the end still shapes the line that leads to it.
             if (i > 0 && steps[i - 1].Position >= horizon.LastYear) Idle(steps[i], name, $"the projection ends in {horizon.LastYear}");
-            if (i + 1 < steps.Count && steps[i + 1].Position < horizon.FirstYear)
-                Idle(steps[i], name, $"the value of {steps[i + 1].Key} replaces it before the {first}");
+            if (i + 1 < steps.Count && steps[i + 1].Position <= horizon.FirstYear)
+                Idle(steps[i], name, $"the value of {steps[i + 1].Key} replaces it, and the {first} is {horizon.FirstYear}");
         }
     }
 
     private void Idle(ReadStep step, string name, string why)
-        => _context.Problems.Add(
-            ProblemKind.NoEffect, step.Place, name, step.Key.Length > 0 ? $"the value of {step.Key} changes nothing: {why}" : $"the value without a date changes nothing: {why}");
+        => _context.AddIdle(step.Place, name, step.Key.Length > 0 ? $"the value of {step.Key} changes nothing: {why}" : $"the value without a date changes nothing: {why}");
 
     /// <summary>One record for each run of points that share their origin.</summary>
     private void Record(string name, string meaning, IReadOnlyList<ReadStep> steps)

@@ -88,7 +88,7 @@ public sealed partial class Binder
     /// <summary>A plain date that describes the model: when a census was taken. After a problem a day of the opening year.</summary>
     public DateOnly Date(string key, string meaning)
     {
-        var harmless = _context.Horizon?.LooksBackTo ?? new DateOnly(2000, 1, 1);
+        var harmless = _context.Horizon?.OpeningDay ?? new DateOnly(2000, 1, 1);
         if (Fact(key, meaning, required: true) is not { } node) return harmless;
         if (DayNumber(node.Text) is { } day) return DateOnly.FromDayNumber(day);
         Problem(ProblemKind.Date, key, $"'{node.Text}' is not a date", "YYYY-MM-DD");
@@ -168,7 +168,7 @@ public sealed partial class Binder
 
     private double? Number(string key, Unit? unit, Bounds bounds, string meaning, bool required, bool whole = false)
     {
-        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (AskOrNote(key, unit, meaning, required) is not { } entry) return null;
         var name = KeyPath.Join(_path, key);
         if (_reader.Single(entry.Value, _outer, unit, name) is not { } value) return null;
         if (!required && value.Node is ScalarNode { IsNull: true }) return null;

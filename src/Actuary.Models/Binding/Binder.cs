@@ -77,6 +77,9 @@ public sealed partial class Binder
     /// <summary>Whether the file has the key. Does not ask for it.</summary>
     public bool Has(string key) => _map?.Find(key) is not null;
 
+    /// <summary>Whether the file has a key that may be left out. Asks for it: where it is misspelt it is suggested.</summary>
+    public bool HasOptional(string key) => Ask(key, "", required: false) is not null;
+
     /// <summary>
     /// Notes that values fine one by one contradict each other: what is wrong, and what would be right. Says nothing when a
     /// key of the group has a problem of its own, for then a stand-in was compared.
@@ -88,11 +91,12 @@ public sealed partial class Binder
         _context.Problems.Add(ProblemKind.Consistency, entry?.KeyPlace ?? _place, KeyPath.Join(_path, key), message, allowed);
     }
 
-    /// <summary>Refuses a key that nothing else in the model lets have an effect; says nothing where it is left out.</summary>
+    /// <summary>Refuses a key that nothing else in the model lets have an effect; says nothing where it is left out, or where a scenario
+    /// made it so.</summary>
     public void RefuseIdle(string key, string why)
     {
         if (Ask(key, "", required: false) is { } entry)
-            _context.Problems.Add(ProblemKind.NoEffect, entry.KeyPlace, KeyPath.Join(_path, key), $"changes nothing: {why}", "leave it out");
+            _context.AddIdle(entry.KeyPlace, KeyPath.Join(_path, key), $"changes nothing: {why}", "leave it out");
     }
 
     private bool HasProblems()
@@ -113,7 +117,7 @@ public sealed partial class Binder
     private Binder? FindSection(string key, string meaning, bool required)
     {
         if (_sections.TryGetValue(key, out var known)) return known;
-        if (Ask(key, meaning, required) is not { } entry) return null;
+        if (AskOrNote(key, null, meaning, required) is not { } entry) return null;
         if (entry.Value is MapNode group) return Child(key, group, entry.KeyPlace);
         _context.Problems.Add(ProblemKind.Shape, entry.Value.Place, KeyPath.Join(_path, key), "a group of keys is expected here", "'key: value' lines");
         return Child(key, null, entry.KeyPlace);
@@ -131,6 +135,14 @@ public sealed partial class Binder
         if (entry is { Value: not ScalarNode { IsNull: true } }) return entry;
         if (required && _missing.TrueForAll(m => m.Key != key)) _missing.Add((key, meaning, entry?.KeyPlace ?? _place));
         return null;
+    }
+
+    /// <summary>The same for a number or, without a unit, a section, of which it is kept in mind that a model may have it.</summary>
+    private MapEntry? AskOrNote(string key, Unit? unit, string meaning, bool required)
+    {
+        var entry = Ask(key, meaning, required);
+        if (entry is null && !required && _map is not null) _context.Unstated.Add(new UnstatedKey(KeyPath.Join(_path, key), unit, meaning));
+        return entry;
     }
 
     /// <summary>
@@ -176,8 +188,7 @@ public sealed partial class Binder
         foreach (var entry in _map?.Entries ?? [])
         {
             if (!Words.IsProvenance(entry.Key) || _asked.Contains(entry.Key) || _context.Used.Contains(entry.Value)) continue;
-            _context.Problems.Add(
-                ProblemKind.NoEffect, entry.KeyPlace, KeyPath.Join(_path, entry.Key), "changes nothing: no value in this group takes it");
+            _context.AddIdle(entry.KeyPlace, KeyPath.Join(_path, entry.Key), "changes nothing: no value in this group takes it");
         }
     }
 }

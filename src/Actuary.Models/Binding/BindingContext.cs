@@ -16,10 +16,19 @@ internal sealed class BindingContext(ModelFiles? files, UnitList? units, SourceL
 
     public Horizon? Horizon { get; set; }
 
+    /// <summary>
+    /// Whether something of a file that changes nothing is refused. Not where a change made it so: who changes a weight to zero cannot
+    /// take the cap out of the model, and need not.
+    /// </summary>
+    public Func<Place, bool> RefusesIdle { get; init; } = _ => true;
+
     public List<Assumption> Assumptions { get; } = [];
 
     /// <summary>The numbers that were asked for and are in order.</summary>
     public NumberList Numbers { get; } = new();
+
+    /// <summary>The numbers and sections that were asked for, may be left out, and are.</summary>
+    public List<UnstatedKey> Unstated { get; } = [];
 
     /// <summary>Ids cited by a value that was asked for.</summary>
     public HashSet<string> Cited { get; } = new(StringComparer.Ordinal);
@@ -29,4 +38,10 @@ internal sealed class BindingContext(ModelFiles? files, UnitList? units, SourceL
 
     /// <summary>Units, sources and statuses that were reported already.</summary>
     public HashSet<Node> Refused { get; } = [];
+
+    /// <summary>Notes something that changes nothing.</summary>
+    public void AddIdle(Place place, string key, string message, string? allowed = null)
+    {
+        if (RefusesIdle(place)) Problems.Add(ProblemKind.NoEffect, place, key, message, allowed);
+    }
 }

@@ -41,6 +41,18 @@ public sealed class DatedValue
             : throw new ArgumentOutOfRangeException(nameof(day), day, $"There is no value before {FirstDay:yyyy-MM-dd}.");
     }
 
+    /// <summary>Whether it is above zero on some day of a calendar year; days without a value are not.</summary>
+    public bool IsPositiveIn(int year)
+    {
+        for (var i = 0; i < _from.Length; i++)
+        {
+            var isOver = i + 1 < _from.Length && _from[i + 1] <= new DateOnly(year, 1, 1);
+            if (_values[i] > 0 && _from[i] <= new DateOnly(year, 12, 31) && !isOver) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The mean over the days of a calendar year; days after an end count as zero, for nothing is due then.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year starts before the first day with a value.</exception>
     public double AverageOver(int year)

@@ -16,9 +16,6 @@ public readonly record struct Horizon
 
     public int Years => LastYear - FirstYear + 1;
 
-    /// <summary>1 January of the opening year: what was superseded by then cannot change a result.</summary>
-    internal DateOnly LooksBackTo => new(FirstYear - 1, 1, 1);
-
     /// <summary>31 December of the opening year.</summary>
     internal DateOnly OpeningDay => new(FirstYear - 1, 12, 31);
 

@@ -39,7 +39,7 @@ internal sealed record Origin(string Unit, string Status, IReadOnlyList<string> 
 /// <summary>Dotted names of keys.</summary>
 internal static class KeyPath
 {
-    public static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+    public static string Join(string path, string key) => path.Length == 0 ? key : key.Length == 0 ? path : $"{path}.{key}";
 
     /// <summary>The key of the value that a date or year belongs to; the key itself when it does not end in one.</summary>
     public static string WithoutPoint(string key)
@@ -53,6 +53,9 @@ internal static class KeyPath
     {
         for (var end = key.Length; end > 0; end = key.LastIndexOf('.', end - 1)) yield return key[..end];
     }
+
+    /// <summary>Whether the last parts of a key, or all, are those of another.</summary>
+    public static bool EndsWith(string key, string end) => key == end || key.EndsWith("." + end, StringComparison.Ordinal);
 
     /// <summary>The last so many parts of a key.</summary>
     public static string End(string key, int parts)

@@ -4,7 +4,7 @@ namespace Actuary.Models;
 /// Finds what a typed key means. The whole key goes before its end, and a key without its date or year before nothing: it is enough
 /// where the value has a single one.
 /// </summary>
-internal sealed class KeyFinder(IReadOnlyList<NumberKey> numbers)
+internal sealed class KeyFinder(IReadOnlyList<NumberKey> numbers, IReadOnlyList<UnstatedKey> unstated)
 {
     /// <summary>The numbers meant; null, with a problem of file <paramref name="place"/>, when there is no such key or several are.</summary>
     public VariedKey? Find(string typed, ChangeKind kind, Place place, string askedAt, ProblemList problems)
@@ -41,27 +41,31 @@ internal sealed class KeyFinder(IReadOnlyList<NumberKey> numbers)
     {
         var keys = numbers.Select(number => number.Key).ToArray();
         if (keys.Contains(typed, StringComparer.Ordinal)) return [typed];
-        var ending = keys.Where(key => EndsWith(key, typed)).ToList();
-        return ending.Count > 0 ? ending : [.. keys.Where(key => KeyPath.WithoutPoint(key) is var bare && bare != key && EndsWith(bare, typed))];
+        var ending = keys.Where(key => KeyPath.EndsWith(key, typed)).ToList();
+        return ending.Count > 0 ? ending : [.. keys.Where(key => KeyPath.WithoutPoint(key) is var bare && bare != key && KeyPath.EndsWith(bare, typed))];
     }
 
     private List<string> Groups(string typed)
     {
         var groups = numbers.SelectMany(number => KeyPath.Ancestors(number.Key)).Distinct(StringComparer.Ordinal).ToArray();
-        return groups.Contains(typed, StringComparer.Ordinal) ? [typed] : [.. groups.Where(group => EndsWith(group, typed))];
+        return groups.Contains(typed, StringComparer.Ordinal) ? [typed] : [.. groups.Where(group => KeyPath.EndsWith(group, typed))];
     }
 
     private void RefuseUnknown(string typed, ChangeKind kind, Place place, string askedAt, ProblemList problems)
     {
+        if (unstated.FirstOrDefault(key => key.IsMeantBy(typed)) is { } known)
+        {
+            problems.Add(ProblemKind.UnknownKey, place, askedAt, $"the model does not state '{known.Key}': {known.Meaning}", known.Remedy);
+            return;
+        }
+
         var depth = typed.Count(letter => letter == '.');
-        var known = numbers.SelectMany(number => kind == ChangeKind.Set ? [number.Key, KeyPath.WithoutPoint(number.Key)] : KeyPath.Ancestors(number.Key))
+        var keys = numbers.SelectMany(number => kind == ChangeKind.Set ? [number.Key, KeyPath.WithoutPoint(number.Key)] : KeyPath.Ancestors(number.Key))
             .Select(key => KeyPath.End(key, depth + 1)).Distinct(StringComparer.Ordinal);
         problems.Add(
             ProblemKind.UnknownKey, place, askedAt, $"no number of the model has the key '{typed}'",
-            "a dotted key as in a scenario, or its end, of a number that the model or the scenario states", Spelling.Nearest(typed, known));
+            "a dotted key as in a scenario, or its end, of a number that the model or the scenario states", Spelling.Nearest(typed, keys));
     }
-
-    private static bool EndsWith(string key, string typed) => key == typed || key.EndsWith("." + typed, StringComparison.Ordinal);
 
     private static bool IsAtOrBelow(string key, string group) => key == group || key.StartsWith(group + ".", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal sealed class SensitivityReader
     public SensitivityReader(Binder root)
     {
         if (root.OptionalSection(Section, "how far assumptions may plausibly be off") is not { } sensitivities) return;
-        var finder = new KeyFinder(root.Numbers());
+        var finder = new KeyFinder(root.Numbers(), root.Unstated());
         Entries = [.. sensitivities.Sections().Select(entry => Read(entry.Name, entry.Binder, finder)).OfType<Sensitivity>()];
     }
 
@@ -43,7 +43,7 @@ internal sealed class SensitivityReader
     private static ChangeKind KindOf(Binder entry)
     {
         const string How = "how";
-        if (entry.Has(How)) return entry.Name(How, "what the amounts do to the numbers", "add", "multiply") == "add" ? ChangeKind.Add : ChangeKind.Multiply;
+        if (entry.HasOptional(How)) return entry.Name(How, "what the amounts do to the numbers", "add", "multiply") == "add" ? ChangeKind.Add : ChangeKind.Multiply;
         return ChangeKind.Set;
     }
 }

@@ -39,7 +39,8 @@ internal sealed class MedicalCoverReader : ISchemeReader
         _variesByCase = scheme.Flag("case_variation", "whether the chance of single cases is in the paths");
     }
 
-    public IEnumerable<ClassNote> Classes => _classes.Names.Zip(_classes.Labels, (name, label) => new ClassNote(_name, name, label));
+    public IEnumerable<ClassNote> Classes =>
+        _classes.Classes.Zip(_classes.Labels, (insured, label) => new ClassNote(_name, insured.Name, label) { Status = insured.Status });
 
     public IScheme Build(PopulationPlan population)
     {

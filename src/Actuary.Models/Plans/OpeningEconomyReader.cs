@@ -22,6 +22,19 @@ internal sealed class OpeningEconomyReader(Binder economy)
     public double IncomePerHead => _incomePerHead ??= Opening.Quantity(
         "income_per_head", Unit.YuanPerYear, 1, 1e7, "rural disposable income per head in the opening year");
 
+    /// <summary>Refuses what no scheme asked for: nothing of the first projected year follows it.</summary>
+    public void RefuseIdle(int firstYear)
+    {
+        if (economy.OptionalSection("opening") is not { } opening)
+            return;
+        if (_cpiChange is null)
+            opening.RefuseIdle("cpi_change", $"nothing of {firstYear} follows the prices of the year before");
+        if (_incomeGrowth is null)
+            opening.RefuseIdle("income_growth", $"nothing of {firstYear} follows the incomes of the year before");
+        if (_incomePerHead is null)
+            opening.RefuseIdle("income_per_head", "no scheme compares with it");
+    }
+
     private Binder Opening => economy.Section("opening", "the year before the first projected one");
 
     /// <summary>Lets the keys be where it is not known who would have asked for them.</summary>

@@ -67,7 +67,7 @@ internal sealed class PlanReading
             schemes,
             _indicators.CohortYears(lastYear),
             _indicators.Build(lastYear, new MeasureLayout(schemes).Names),
-            new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], []) 
+            new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], [])
             {
                 Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)],
                 Schemes = [.. _schemes.Select(scheme => scheme.Note)],
@@ -87,6 +87,7 @@ internal sealed class PlanReading
             if (reader is not null) _schemes.Add((new SchemeNote(name, MeasureName.Prefix(_schemes.Count, name), title), reader, fund));
         }
 
+        opening.RefuseIdle(_horizon.FirstYear);
         if (sections.Count == 0)
             schemes.Refuse("schemes", "names no scheme", $"at least one, of kind {Spelling.List(SchemeKinds.Names)}");
     }

@@ -12,6 +12,7 @@ public sealed class PlanVariations
     private readonly string? _scenario;
     private readonly int? _years;
     private readonly IReadOnlyList<NumberKey> _numbers;
+    private readonly IReadOnlyList<UnstatedKey> _unstated;
     private readonly PlanReading _reading;
 
     /// <summary>Reads a model under a scenario.</summary>
@@ -26,6 +27,7 @@ public sealed class PlanVariations
         PlanReading? reading = null;
         var resolved = new ModelReading(_files, new ProblemList()).Read<Plan>(scenario, root => (reading = new PlanReading(root, years)).Build);
         (_reading, _numbers) = (reading!, [.. resolved.Numbers.Where(number => !PlanReading.IsWhatIf(number.Key))]);
+        _unstated = resolved.Unstated;
         Base = Documentation.Described(resolved);
     }
 
@@ -46,7 +48,7 @@ public sealed class PlanVariations
     {
         ArgumentNullException.ThrowIfNull(key);
         var problems = new ProblemList();
-        var found = new KeyFinder(_numbers).Find(key, kind, new Place(_files.Own(Model.FileName), 0), "", problems);
+        var found = new KeyFinder(_numbers, _unstated).Find(key, kind, new Place(_files.Own(Model.FileName), 0), "", problems);
         problems.ThrowIfAny();
         return found!;
     }

@@ -23,8 +23,8 @@ internal sealed class BenefitReader
         if (benefits.OptionalSection("local_basic", "average local addition to the basic pension") is { } local)
             _local = new IndexedPensionReader(local, "average local addition to the basic pension", horizon);
         if (benefits.OptionalSection("long_contribution_bonus", "bonus for long contribution") is { } bonus)
-            _bonus = new BonusReader(bonus, vesting is not null, horizon);
-        if (benefits.Has("tier_tilt"))
+            _bonus = new BonusReader(bonus, vesting?.MadeUpTo, horizon);
+        if (benefits.HasOptional("tier_tilt"))
             _tilt = benefits.DatedKeyed("tier_tilt", classes, Unit.YuanPerMonth, 0, 1e4, "a month for life to those who retire from the class");
         foreach (var (name, addition) in benefits.OptionalSection("age_additions", "additions from given ages")?.Sections() ?? [])
             _additions.Add(new AdditionReader(name, addition));
@@ -37,6 +37,10 @@ internal sealed class BenefitReader
     public double OpeningEntryYearMonths => _entryYearMonths.At(_horizon.OpeningDay) ?? 0;
 
     public bool[]? CountsMadeUp => _bonus?.CountsMadeUp;
+
+    public bool FollowsOpeningPrices => _national.FollowsOpeningPrices || _local is { FollowsOpeningPrices: true };
+
+    public bool FollowsOpeningIncomes => _national.FollowsOpeningIncomes || _local is { FollowsOpeningIncomes: true };
 
     public bool HasLocal => _local is not null;
 

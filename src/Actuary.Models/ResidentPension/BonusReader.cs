@@ -10,7 +10,8 @@ internal sealed class BonusReader
     private readonly DatedValue? _basicShare;
     private readonly YearEndValue<bool>? _countsMadeUp;
 
-    public BonusReader(Binder bonus, bool yearsCanBeMadeUp, Horizon horizon)
+    /// <param name="madeUpTo">The most contribution years to which members may ever make up; null where they may not.</param>
+    public BonusReader(Binder bonus, double? madeUpTo, Horizon horizon)
     {
         _horizon = horizon;
         _perYear = bonus.OptionalDated("per_year", Unit.YuanPerMonth, 0, 1e4, "a month for each contribution year beyond the threshold");
@@ -19,10 +20,12 @@ internal sealed class BonusReader
             bonus.Refuse("per_year", "the bonus states no amount", "per_year, basic_share or both");
         _after = bonus.Dated("after", Unit.Years, 0, 60, "the threshold");
         _mostYears = bonus.OptionalDated("most_years", Unit.Years, 0, 60, "years beyond the threshold that count at most");
-        if (yearsCanBeMadeUp)
-            _countsMadeUp = bonus.DatedFlag("counts_made_up", "whether years made up at pension age count");
-        else
+        if (madeUpTo is null)
             bonus.RefuseIdle("counts_made_up", "no years are made up without vesting");
+        else if (_after.Steps.All(step => madeUpTo <= (step.Value ?? 0)))
+            bonus.RefuseIdle("counts_made_up", "no years are made up beyond the threshold");
+        else
+            _countsMadeUp = bonus.DatedFlag("counts_made_up", "whether years made up at pension age count");
     }
 
     /// <summary>By year; null where no years are made up.</summary>

@@ -28,12 +28,12 @@ internal sealed class ContributionReader
         DatedValue[] PerYear(string key, string meaning) =>
             contributions.DatedKeyed(key, names, Unit.YuanPerYear, 0, 1e6, meaning);
         _tiers = PerYear("tiers", "the yearly contribution of the class");
-        if (contributions.Has("paid_on_behalf"))
+        if (contributions.HasOptional("paid_on_behalf"))
             _onBehalf = PerYear("paid_on_behalf", "the part of the tier that the government pays instead of the person");
         _subsidy = PerYear("subsidy", "the government's subsidy credited on top");
         _collective = contributions.Dated("collective", Unit.YuanPerYear, 0, 1e6, "the collective's subsidy per contributing member");
         _tierElasticity = contributions.Dated("tier_elasticity", Unit.Number, 0, 2, "tiers grow by (1 + growth of rural income)^elasticity");
-        _tierStep = contributions.DatedAtYearEnd("tier_step", Unit.YuanPerYear, 0, 1e4, "tiers are rounded to this; 0 leaves them unrounded");
+        _tierStep = ReadTierStep(contributions);
         _subsidyElasticity = contributions.Dated("subsidy_elasticity", Unit.Number, 0, 2, "subsidies grow by (1 + growth of rural income)^elasticity");
         _subsidyWithOnBehalf = ReadSubsidyWithOnBehalf(contributions);
         if (contributions.OptionalSection("subsidy_match", "a subsidy that matches the tier") is { } match)
@@ -88,12 +88,21 @@ internal sealed class ContributionReader
         return subsidies;
     }
 
+    private YearEndValue<double> ReadTierStep(Binder contributions)
+    {
+        const string Key = "tier_step";
+        if (_tierElasticity.Steps.Any(step => step.Value > 0))
+            return contributions.DatedAtYearEnd(Key, Unit.YuanPerYear, 0, 1e4, "tiers are rounded to this; 0 leaves them unrounded");
+        contributions.RefuseIdle(Key, "tiers stay as enacted, for tier_elasticity is zero");
+        return YearEndValue<double>.Constant(0);
+    }
+
     private YearEndValue<bool>? ReadSubsidyWithOnBehalf(Binder contributions)
     {
         const string Key = "subsidy_with_on_behalf";
         if (_onBehalf is null)
             contributions.RefuseIdle(Key, "nothing is paid on behalf");
-        return _onBehalf is not null && contributions.Has(Key)
+        return _onBehalf is not null && contributions.HasOptional(Key)
             ? contributions.DatedFlag(Key, "whether the subsidy is granted where a contribution is paid on behalf (AMB-15)")
             : null;
     }

@@ -17,6 +17,7 @@ internal sealed class EnrolmentReader
     private readonly DatedValue[] _rejoin;
     private readonly DatedValue[] _joiningMix;
     private readonly TierChoiceReader? _choice;
+    private readonly YearPath? _registered;
 
     /// <param name="opening">Says which classes have members who do not pay at the opening.</param>
     public EnrolmentReader(Binder scheme, IReadOnlyList<MemberClass> classes, OpeningReader opening, Horizon horizon)
@@ -34,11 +35,13 @@ internal sealed class EnrolmentReader
         _speed = enrolment.Quantity("closing_speed", Unit.FractionPerYear, 0, 1, "share of the gap to the target closed in a year");
         _speedVolatility = enrolment.Quantity("closing_speed_volatility", Unit.Number, 0, 2,
             "standard deviation of the logarithm of the closing speed between paths");
+        _registered = enrolment.OptionalPath("registered_per_resident", Unit.Factor, 0.1, 10,
+            "persons of 16 to 59 registered in the place per resident of these ages (AMB-36)");
         _lapse = enrolment.DatedKeyed("lapse", names, Unit.FractionPerYear, 0, 1, "share of contributing members who stop paying");
         _rejoin = ReadRejoin(enrolment, names, opening);
         _joiningMix = enrolment.DatedShares("joining_mix", names, "how those who join spread over the classes");
         if (enrolment.OptionalSection("choice", "how tiers are chosen") is { } choice)
-            _choice = new TierChoiceReader(choice, classes, horizon);
+            _choice = new TierChoiceReader(choice, classes, c => _joiningMix[c].Steps.Any(step => step.Value > 0), horizon);
     }
 
     /// <summary>Eligible share by flat cell in a calendar year.</summary>
@@ -68,7 +71,10 @@ internal sealed class EnrolmentReader
         _speedVolatility,
         ByYear.Of(_lapse, _horizon),
         ByYear.Of(_rejoin, _horizon),
-        ByYear.Of(_joiningMix, _horizon));
+        ByYear.Of(_joiningMix, _horizon))
+    {
+        RegisteredPerResident = _registered?.ByYear(_horizon),
+    };
 
     /// <summary>Those eligible on the opening 31 December decide the opening coverage.</summary>
     private void RefuseLateStart(Binder enrolment)

@@ -14,6 +14,7 @@ internal sealed class FinancingReader
     private readonly Horizon _horizon;
     private readonly DatedValue? _baseAmount;
     private readonly Dictionary<CostLine, DatedValue[]> _shares = [];
+    private readonly FiscalInputReader? _input;
 
     /// <param name="costs">The cost lines that the other sections give rise to.</param>
     public FinancingReader(Binder scheme, IReadOnlySet<CostLine> costs, Horizon horizon)
@@ -31,6 +32,9 @@ internal sealed class FinancingReader
             else
                 _shares.Add(line, financing.DatedShares(key, ResidentPensionLedger.EntersFund(line) ? _payers : _levels, $"who pays: {meaning}"));
         }
+
+        if (financing.OptionalSection("fiscal_input", "what a level pays into the fund at least") is { } input)
+            _input = new FiscalInputReader(input, horizon);
     }
 
     private static IEnumerable<(CostLine Line, string Key, string Meaning)> Lines =>
@@ -51,5 +55,8 @@ internal sealed class FinancingReader
 
     public FinancingPolicy Build() => new(
         _baseAmount?.AverageByYear(_horizon) ?? [.. Enumerable.Repeat(double.PositiveInfinity, _horizon.Years)],
-        _shares.ToDictionary(pair => pair.Key, pair => ByYear.Of(pair.Value[.._levels.Length], _horizon)));
+        _shares.ToDictionary(pair => pair.Key, pair => ByYear.Of(pair.Value[.._levels.Length], _horizon)))
+    {
+        FiscalInput = _input?.Build(),
+    };
 }

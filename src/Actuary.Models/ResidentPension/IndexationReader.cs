@@ -26,6 +26,12 @@ internal sealed class IndexationReader
         RefuseCapBelowFloor(rule);
     }
 
+    /// <summary>Whether prices count in the first projected year.</summary>
+    public bool FollowsPricesAtOnce => _cpiWeight.IsPositiveIn(_horizon.FirstYear);
+
+    /// <summary>Whether incomes count in the first projected year.</summary>
+    public bool FollowsIncomesAtOnce => _incomeWeight.IsPositiveIn(_horizon.FirstYear);
+
     private (DatedValue Floor, DatedValue Cap) ReadBounds(Binder rule)
     {
         if (_cpiWeight.Steps.Concat(_incomeWeight.Steps).Any(step => step.Value > 0))

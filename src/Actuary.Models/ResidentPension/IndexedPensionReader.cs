@@ -14,13 +14,22 @@ internal sealed class IndexedPensionReader
     public IndexedPensionReader(Binder pension, string meaning, Horizon horizon)
     {
         _horizon = horizon;
-        _enacted = pension.Dated("enacted", Unit.YuanPerMonth, 0, 1e5, $"{meaning}, as enacted", opening: true);
+        _enacted = pension.Dated("enacted", Unit.YuanPerMonth, 0, 1e5, $"{meaning}, as enacted");
         if (pension.OptionalSection("indexation", $"{meaning}, after the last enacted value") is { } rule)
             _rule = new IndexationReader(rule, horizon);
     }
 
-    /// <summary>In force on the opening 31 December, yuan a month.</summary>
-    public double Opening => _enacted.At(_horizon.OpeningDay) ?? 0;
+    /// <summary>What the rule first moves: in force on the opening 31 December, yuan a month. Of no account where the first year is enacted.</summary>
+    private double Opening => _enacted.FirstDay <= _horizon.OpeningDay ? _enacted.At(_horizon.OpeningDay) ?? 0 : 0;
+
+    /// <summary>The last year with an enacted change.</summary>
+    private int LastEnacted => _enacted.Steps.Max(step => step.From).Year;
+
+    /// <summary>Whether the first projected year follows the prices of the opening year.</summary>
+    public bool FollowsOpeningPrices => LastEnacted < _horizon.FirstYear && _rule is { FollowsPricesAtOnce: true };
+
+    /// <summary>Whether the first projected year follows the incomes of the opening year.</summary>
+    public bool FollowsOpeningIncomes => LastEnacted < _horizon.FirstYear && _rule is { FollowsIncomesAtOnce: true };
 
     /// <summary>An amount that nobody receives.</summary>
     public static IndexedPension None(Horizon horizon) =>
@@ -28,7 +37,7 @@ internal sealed class IndexedPensionReader
 
     public IndexedPension Build()
     {
-        var lastEnacted = _enacted.Steps.Max(step => step.From).Year;
+        var lastEnacted = LastEnacted;
         var years = Enumerable.Range(_horizon.FirstYear, _horizon.Years).ToArray();
         return new IndexedPension(
             Opening,

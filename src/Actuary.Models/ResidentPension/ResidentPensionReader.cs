@@ -27,12 +27,12 @@ internal sealed class ResidentPensionReader : ISchemeReader
     private readonly AdministrationReader? _administration;
     private readonly AssistanceReader? _assistance;
     private readonly FinancingReader _financing;
+    private readonly StatementRounding _rounding;
 
     public ResidentPensionReader(SchemeSection section)
     {
         var (name, scheme, horizon, economy) = section;
         (_name, _horizon) = (name, horizon);
-        _openingEconomy = new OpeningEconomy(economy.CpiChange, economy.IncomeGrowth, economy.IncomePerHead);
         _classes = new ClassesReader(scheme);
         _opening = new OpeningReader(scheme, _classes.Names, horizon);
         _enrolment = new EnrolmentReader(scheme, _classes.Classes, _opening, horizon);
@@ -40,14 +40,18 @@ internal sealed class ResidentPensionReader : ISchemeReader
         _accounts = new AccountReader(scheme, horizon);
         _vesting = Optional(scheme, "vesting", "contribution years that a pension needs", section => new VestingReader(section, horizon));
         _benefits = new BenefitReader(scheme, _classes.Names, _vesting, horizon);
+        _openingEconomy = new OpeningEconomy(
+            _benefits.FollowsOpeningPrices ? economy.CpiChange : 0, _benefits.FollowsOpeningIncomes ? economy.IncomeGrowth : 0, economy.IncomePerHead);
         _singlePremium = Optional(scheme, "single_premium", "pensions bought with one premium", section => new SinglePremiumReader(section, horizon));
         _transfers = Optional(scheme, "transfers", "moves to and from other places", section => new TransferReader(section, horizon));
         _administration = Optional(scheme, "administration", "what running the scheme costs", section => new AdministrationReader(section, horizon));
         _assistance = Optional(scheme, "assistance", "how pensions reduce assistance", section => new AssistanceReader(section, _classes.Classes, horizon));
         _financing = new FinancingReader(scheme, Costs().ToHashSet(), horizon);
+        _rounding = StatementReader.Read(scheme);
     }
 
-    public IEnumerable<ClassNote> Classes => _classes.Names.Zip(_classes.Labels, (name, label) => new ClassNote(_name, name, label));
+    public IEnumerable<ClassNote> Classes =>
+        _classes.Classes.Zip(_classes.Labels, (member, label) => new ClassNote(_name, member.Name, label) { Status = member.Status });
 
     public IScheme Build(PopulationPlan population)
     {
@@ -70,6 +74,7 @@ internal sealed class ResidentPensionReader : ISchemeReader
             Transfers = _transfers?.Build(),
             Administration = _administration?.Build(),
             Assistance = _assistance?.Build(),
+            Rounding = _rounding,
             AccountPaidOutAt60 = _opening.AccountPaidOut,
         });
     }

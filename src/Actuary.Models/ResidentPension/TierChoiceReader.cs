@@ -6,6 +6,8 @@ namespace Actuary.Models.ResidentPension;
 /// <summary>How tiers are chosen, and how subsidies move the choice and the coverage.</summary>
 internal sealed class TierChoiceReader
 {
+    private const string Reference = "the subsidy at which the mix was observed";
+
     private readonly Horizon _horizon;
     private readonly int[] _choosing;
     private readonly double[] _reference;
@@ -13,12 +15,12 @@ internal sealed class TierChoiceReader
     private readonly double? _coverageResponse;
     private readonly DatedValue? _switching;
 
-    public TierChoiceReader(Binder choice, IReadOnlyList<MemberClass> classes, Horizon horizon)
+    /// <param name="joins">Whether anybody ever joins a class: of one that nobody joins no subsidy moves the choice.</param>
+    public TierChoiceReader(Binder choice, IReadOnlyList<MemberClass> classes, Func<int, bool> joins, Horizon horizon)
     {
         _horizon = horizon;
         _choosing = [.. Enumerable.Range(0, classes.Count).Where(c => classes[c].Status == "ordinary")];
-        _reference = choice.Keyed("reference_subsidy", [.. _choosing.Select(c => classes[c].Name)], Unit.YuanPerYear, 0, 1e6,
-            "the subsidy at which the mix was observed");
+        _reference = ReadReference(choice.Section("reference_subsidy", Reference), classes, joins);
         _response = choice.Quantity("response", Unit.Number, 0, 1000, "log-odds of a tier per unit of (subsidy − reference) ÷ tier");
         _coverageResponse = choice.OptionalQuantity("coverage_response", Unit.Number, 0, 1000,
             "share of the gap to full coverage that closes, exp(−response · mean gain)");
@@ -45,6 +47,13 @@ internal sealed class TierChoiceReader
             Choice = _switching is null ? null : new TierChoice(_choosing, _switching.AverageByYear(_horizon), [.. mixes.Select(Shares)]),
         };
     }
+
+    private double[] ReadReference(Binder reference, IReadOnlyList<MemberClass> classes, Func<int, bool> joins) => [.. _choosing.Select(c =>
+    {
+        if (joins(c)) return reference.Quantity(classes[c].Name, Unit.YuanPerYear, 0, 1e6, Reference);
+        reference.RefuseIdle(classes[c].Name, "nobody joins the class");
+        return 0;
+    })];
 
     private double[] Gains(ContributionPolicy contributions, int year)
     {

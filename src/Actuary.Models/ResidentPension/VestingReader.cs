@@ -26,6 +26,9 @@ internal sealed class VestingReader
         _subsidised = vesting.DatedFlag("subsidised", "whether years made up are subsidised (AMB-08, AMB-16)");
     }
 
+    /// <summary>The most contribution years to which members may make up on any day.</summary>
+    public double MadeUpTo => _ordinaryYears.Steps.Concat(_makeUpTo.Steps).Max(step => step.Value ?? 0);
+
     /// <param name="countForBonus">By year: whether years made up count for the bonus; null where there is none.</param>
     public VestingPolicy Build(bool[]? countForBonus) => new(
         _startYear,

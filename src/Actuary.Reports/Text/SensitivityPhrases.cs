@@ -14,6 +14,14 @@ public sealed record SensitivityPhrases
 
     public required string Upper { get; init; }
 
+    /// <summary>Heads of narrow columns: a value of an assumption, and what it does.</summary>
+    public required string Value { get; init; }
+
+    public required string Effect { get; init; }
+
+    /// <summary>{0} assumptions.</summary>
+    public required string Unmoved { get; init; }
+
     /// <summary>Head of the column with what the lower value does.</summary>
     public required string LowerEffect { get; init; }
 
@@ -63,6 +71,9 @@ public sealed record SensitivityPhrases
         Key = "key",
         Lower = "lower",
         Upper = "upper",
+        Value = "value",
+        Effect = "difference",
+        Unmoved = "Not moved by: {0}.",
         LowerEffect = "with the lower value",
         UpperEffect = "with the upper value",
         ShortError = "s.e.",
@@ -89,6 +100,9 @@ public sealed record SensitivityPhrases
         Key = "参数名",
         Lower = "低值",
         Upper = "高值",
+        Value = "取值",
+        Effect = "变动",
+        Unmoved = "不受影响的假设：{0}。",
         LowerEffect = "取低值时的变动",
         UpperEffect = "取高值时的变动",
         ShortError = "标准误",

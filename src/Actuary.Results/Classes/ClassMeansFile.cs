@@ -3,30 +3,31 @@ using Actuary.Parquet;
 using Actuary.Results.Manifests;
 using Actuary.Results.Parts;
 using Actuary.Simulation.Paths;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Results.Classes;
 
 /// <summary>
-/// <c>classes.parquet</c>: year, scheme, class, then one column per flow of any scheme, missing where the scheme has no such flow. Rows by
+/// <c>classes.parquet</c>: year, scheme, class, status of its members, then one column per flow of any scheme, missing where the scheme has no such flow. Rows by
 /// scheme, year, class; one row group per scheme. The metadata say over how many paths each scheme was counted.
 /// </summary>
 internal static class ClassMeansFile
 {
     private const string CountedPaths = "counted_paths";
-    private static readonly string[] s_keys = ["year", "scheme", "class"];
+    private static readonly string[] s_keys = ["year", "scheme", "class", "status"];
 
     public static void Write(Stream stream, IReadOnlyList<ClassMeans> tables, Manifest manifest)
     {
         var flows = tables.SelectMany(table => table.Flows).Distinct(StringComparer.Ordinal).ToList();
         var schema = new ParquetSchema([
-            new("year", ParquetType.Int32), new("scheme", ParquetType.String), new("class", ParquetType.String),
+            new("year", ParquetType.Int32), new("scheme", ParquetType.String), new("class", ParquetType.String), new("status", ParquetType.String),
             .. flows.Select(flow => new ParquetColumn(flow, ParquetType.Double, isOptional: true)),
         ]);
         var range = new PathRange(manifest.FirstPath, checked((int)manifest.Paths));
         var counted = tables.Select(table => KeyValuePair.Create($"{CountedPaths}.{table.Scheme}", $"{table.Paths}"));
         var writer = new ParquetWriter(stream, schema, new ParquetWriterOptions { Metadata = [.. PartFile.Metadata(manifest, range), .. counted] });
         foreach (var table in tables)
-            writer.WriteRowGroup([.. Keys(table), .. flows.Select(flow => Flow(table, flow))]);
+            writer.WriteRowGroup([.. Keys(table, manifest.Documentation.Classes), .. flows.Select(flow => Flow(table, flow))]);
         writer.Complete();
     }
 
@@ -36,14 +37,16 @@ internal static class ClassMeansFile
         return [.. Enumerable.Range(0, reader.RowGroups.Count).Select(group => ReadTable(reader, group, flows))];
     }
 
-    private static ParquetData[] Keys(ClassMeans table)
+    private static ParquetData[] Keys(ClassMeans table, IReadOnlyList<ClassNote> notes)
     {
+        string[] statuses = [.. table.Classes.Select(name => notes.FirstOrDefault(note => note.Scheme == table.Scheme && note.Name == name)?.Status ?? "")];
         var rows = Enumerable.Range(0, table.Years * table.Classes.Count);
         return
         [
             ParquetData.Of("year", rows.Select(row => table.FirstYear + row / table.Classes.Count).ToArray()),
             ParquetData.Of("scheme", rows.Select(_ => table.Scheme).ToArray()),
             ParquetData.Of("class", rows.Select(row => table.Classes[row % table.Classes.Count]).ToArray()),
+            ParquetData.Of("status", rows.Select(row => statuses[row % table.Classes.Count]).ToArray()),
         ];
     }
 

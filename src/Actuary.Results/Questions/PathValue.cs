@@ -48,26 +48,28 @@ public sealed record PresentValueOfFlow(string Measure, double DiscountRate, int
 }
 
 /// <summary>One on the paths on which the fund is used up by the end of a year, zero on the others.</summary>
-public sealed record DepletedBy(int Year) : PathValue
+/// <param name="Prefix">Stands in front of the fund's measures; empty for the first.</param>
+public sealed record DepletedBy(int Year, string Prefix = "") : PathValue
 {
     public override int LastYear => Year;
 
     internal override void Fill(PathTable paths, Span<double> values)
     {
-        var (fund, shortfall) = (paths.Column("fund_end"), paths.Column("shortfall_payment"));
+        var (fund, shortfall) = (paths.Column(Prefix + "fund_end"), paths.Column(Prefix + "shortfall_payment"));
         FirstYears.Mark(paths, Year, row => FirstYears.IsDepleted(fund[row], shortfall[row]), values);
     }
 }
 
 /// <summary>One on the paths on which the fund has had a deficit by the end of a year, zero on the others.</summary>
-public sealed record DeficitBy(int Year) : PathValue
+/// <param name="Prefix">Stands in front of the fund's measures; empty for the first.</param>
+public sealed record DeficitBy(int Year, string Prefix = "") : PathValue
 {
     public override int LastYear => Year;
 
     internal override void Fill(PathTable paths, Span<double> values)
     {
-        var (income, outgo) = (paths.Column("income"), paths.Column("outgo"));
-        var (investment, shortfall) = (paths.Column("investment_income"), paths.Column("shortfall_payment"));
+        var (income, outgo) = (paths.Column(Prefix + "income"), paths.Column(Prefix + "outgo"));
+        var (investment, shortfall) = (paths.Column(Prefix + "investment_income"), paths.Column(Prefix + "shortfall_payment"));
         FirstYears.Mark(paths, Year, row => FirstYears.IsDeficit(income[row], outgo[row], investment[row], shortfall[row]), values);
     }
 }

@@ -1,3 +1,5 @@
+using Actuary.Simulation.Plans;
+
 namespace Actuary.Results.Questions;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Actuary.Results.Questions;
 /// <code>
 /// condition  =  indicator  ( &lt;= | &gt;= | &lt; | &gt; )  number
 /// indicator  =  P(event)  |  statistic(value)  |  pv(flow)
-/// event      =  depletion [by year]  |  deficit [by year]  |  measure, year, ( &lt; | … ) number
+/// event      =  depletion [by year]  |  deficit [by year]  |  measure, year, ( &lt; | … ) number  (of a further scheme: name.depletion)
 /// statistic  =  mean  |  median  |  p01 … p99
 /// value      =  measure, year  |  pv(flow)
 /// </code>
@@ -14,16 +16,21 @@ namespace Actuary.Results.Questions;
 public sealed class QuestionParser
 {
     private const string Year = "year";
-    private static readonly string[] s_events = ["depletion", "deficit"];
+    private const string Depletion = "depletion";
+    private const string Deficit = "deficit";
     private static readonly string[] s_statistics = ["P", "mean", "median", "pv"];
 
     private readonly QuestionTerms _terms;
+    private readonly string[] _events;
     private readonly int? _meantByYear;
     private readonly QuestionWords _words;
     private readonly List<QuestionProblem> _problems = [];
 
     private QuestionParser(string text, QuestionTerms terms, int? meantByYear)
-        => (_words, _terms, _meantByYear) = (new QuestionWords(text), terms, meantByYear);
+    {
+        (_words, _terms, _meantByYear) = (new QuestionWords(text), terms, meantByYear);
+        _events = [.. terms.Prefixes.SelectMany(prefix => (string[])[prefix + Depletion, prefix + Deficit])];
+    }
 
     /// <summary>A condition; null with at least one problem.</summary>
     /// <param name="text">As typed.</param>
@@ -84,14 +91,15 @@ public sealed class QuestionParser
 
     private Indicator? ReadProbability()
     {
-        if (s_events.Contains(_words.Peek, StringComparer.Ordinal))
+        if (_events.Contains(_words.Peek, StringComparer.Ordinal))
         {
             var happens = _words.Take();
             var year = _words.TryTake("by") ? ReadYear() : _terms.LastYear;
-            return year is { } by ? Share(happens == "depletion" ? new DepletedBy(by) : new DeficitBy(by)) : null;
+            var prefix = happens[..^MeasureName.Own(happens).Length];
+            return year is { } by ? Share(MeasureName.Own(happens) == Depletion ? new DepletedBy(by, prefix) : new DeficitBy(by, prefix)) : null;
         }
 
-        if (ReadMeasure(s_events) is not { } value || !Require(",", "', < number' (or <=, >=, >) after the year"))
+        if (ReadMeasure(_events) is not { } value || !Require(",", "', < number' (or <=, >=, >) after the year"))
             return null;
         return ReadLimit() is { } limit ? Share(new Compared(value, limit.Relation, limit.Number)) : null;
     }

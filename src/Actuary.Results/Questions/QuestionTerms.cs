@@ -19,8 +19,14 @@ public sealed record QuestionTerms(IReadOnlyList<KeyValuePair<string, string>> U
         var units = plan.Documentation.Measures.ToDictionary(measure => measure.Name, measure => measure.Unit, StringComparer.Ordinal);
         return new(
             [.. new MeasureLayout(plan).Names.Select(name => KeyValuePair.Create(name, units.GetValueOrDefault(MeasureName.Own(name), "")))],
-            plan.FirstYear, plan.OpeningYear + plan.Years, plan.Indicators.DiscountRate, plan.Documentation.Views);
+            plan.FirstYear, plan.OpeningYear + plan.Years, plan.Indicators.DiscountRate, plan.Documentation.Views)
+        {
+            Prefixes = [.. plan.Schemes.Select((scheme, index) => MeasureName.Prefix(index, scheme.Scheme.Name))],
+        };
     }
+
+    /// <summary>What stands in front of the measures and events of each scheme's fund; empty for the first.</summary>
+    public IReadOnlyList<string> Prefixes { get; init; } = [""];
 
     /// <summary>The measures by name.</summary>
     public IReadOnlyList<string> Measures { get; } = [.. Units.Select(unit => unit.Key)];

@@ -56,6 +56,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _terms.Open();
         _enrolment.Open(streams, firstPath);
         _members.Open();
+        _financing.Open();
         OpeningCells.Fill(_plan.Opening, _contributors, _pensioners);
     }
 
@@ -76,7 +77,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         }
 
         _classes.Collect(_members.ContributingByClass);
-        _financing.Enter(_terms, flows, _members.ContributingByClass, ledger);
+        _financing.Enter(_terms, ref flows, _members.ContributingByClass, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
             + flows.Bonus + flows.AgeAddOns + flows.LegacyPension;
         var income = _plan.OpeningEconomy.IncomePerHead * drivers.Economy.IncomeIndex;

@@ -59,6 +59,16 @@ public static class ResidentPensionLedger
 
     public static int Cost(CostLine cost, int level) => FirstCost + (int)cost * _levels + level;
 
+    /// <summary>What a level has paid into the fund so far this year, yuan.</summary>
+    public static Lanes PaidIntoFund(Ledger ledger, int level)
+    {
+        var paid = Lanes.Zero;
+        foreach (var cost in _costs)
+            if (EntersFund(cost))
+                paid += ledger[Cost(cost, level)];
+        return paid;
+    }
+
     /// <summary>The totals that a plan records.</summary>
     public static IReadOnlyList<LedgerMeasure> MeasuresOf(ResidentPensionPlan plan)
     {
@@ -71,6 +81,7 @@ public static class ResidentPensionLedger
             new("contributions_collective", [Collective]),
             .. When(plan.Transfers is not null, new LedgerMeasure("transfers_in", [MovedIn])),
             .. Levels(plan.Financing, "subsidy", EntersFund, Party.County),
+            .. plan.Financing.FiscalInput is { CanAskForMore: true } input ? [new("fiscal_input_extra", [Cost(CostLine.FiscalInput, input.Level)])] : (LedgerMeasure[])[],
             new("on_behalf_payments", [.. Enumerable.Range(0, _levels).Select(level => Cost(CostLine.OnBehalf, level))]),
             .. plan.Administration is null ? [] : Administration(plan.Financing),
             new("benefits_basic", [Basic, Local]),
@@ -98,7 +109,8 @@ public static class ResidentPensionLedger
         for (var level = 0; level < _levels; level++)
         {
             var at = level;
-            var bears = costs.Any(cost => financing.Shares.TryGetValue(cost, out var shares) && shares.Any(year => year[at] > 0));
+            var bears = costs.Any(cost => financing.Shares.TryGetValue(cost, out var shares) && shares.Any(year => year[at] > 0))
+                || (financing.FiscalInput is { CanAskForMore: true } input && input.Level == at && chosen(CostLine.FiscalInput));
             if (bears || GovernmentLevels.All[at] <= always)
                 yield return new($"{prefix}_{GovernmentLevels.All[at].ToString().ToLowerInvariant()}", [.. costs.Select(cost => Cost(cost, at))]);
         }
@@ -120,6 +132,7 @@ public static class ResidentPensionLedger
         CostLine.LegacyPension => "pension of an older scheme",
         CostLine.Administration => "administration",
         CostLine.Campaign => "collection campaign",
+        CostLine.FiscalInput => "input beyond the shares",
         _ => throw new ArgumentOutOfRangeException(nameof(cost), cost, "Unknown cost line."),
     };
 }

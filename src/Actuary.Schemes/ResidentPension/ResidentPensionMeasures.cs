@@ -52,12 +52,20 @@ internal sealed class ResidentPensionMeasures
 
     private static IEnumerable<Column> Optional(ResidentPensionPlan plan)
     {
+        if (plan.Enrolment.RegisteredPerResident is { } registered)
+            yield return new("participation_of_registered", (in flows, terms, _, _) => Ratio(Members(flows), flows.OfWorkingAge * registered[terms.Year]));
         if (plan.KeepsGovernmentParts)
             yield return new("accounts_forfeited", (in flows, _, _, _) => flows.Forfeited);
         if (plan.Vesting is not null)
             yield return new("not_vested", (in flows, _, _, _) => flows.NotVested);
         if (plan.Contributions.ContinuityReward is not null)
             yield return new("continuity_rewards", (in flows, _, _, _) => flows.Rewards);
+        if (plan.Financing.FiscalInput is not null)
+        {
+            yield return new("general_budget", (in _, terms, _, _) => terms.GeneralBudget);
+            yield return new("fiscal_input_share", (in flows, terms, _, _) => flows.FiscalInput / terms.GeneralBudget);
+        }
+
         if (plan.Assistance is not null)
             yield return new("assistance_saved", (in flows, _, _, _) => flows.AssistanceSaved);
     }

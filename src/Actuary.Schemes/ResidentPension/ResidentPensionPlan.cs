@@ -34,6 +34,9 @@ public sealed record ResidentPensionPlan(
     /// <summary>How pensions reduce assistance; none where it is not counted.</summary>
     public AssistancePolicy? Assistance { get; init; }
 
+    /// <summary>What a person's statement rounds.</summary>
+    public StatementRounding Rounding { get; init; }
+
     /// <summary>Classes whose members draw no pension from their account: it is paid out at 60 (AMB-44).</summary>
     public IReadOnlySet<int> AccountPaidOutAt60 { get; init; } = new HashSet<int>();
 

@@ -17,6 +17,9 @@ internal sealed class FundBlock(FundPlan plan)
         "new_surplus", "entrusted_end", "shortfall_payment", "reserve_ratio", "payable_months",
     ];
 
+    /// <summary>The place among them of what the payer of last resort pays.</summary>
+    public static int ShortfallPayment { get; } = Measures.ToList().IndexOf("shortfall_payment");
+
     private Lanes _bank;
     private Lanes _entrusted;
     private Lanes _awaiting;

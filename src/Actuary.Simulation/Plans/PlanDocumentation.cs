@@ -50,7 +50,13 @@ public sealed record MeasureNote(string Name, string Unit, Label Label, Label De
 public sealed record SchemeNote(string Name, string Prefix, Label Title);
 
 /// <summary>A class of a scheme's members: contribution tier or status.</summary>
-public sealed record ClassNote(string Scheme, string Name, Label Label);
+public sealed record ClassNote(string Scheme, string Name, Label Label)
+{
+    // Set to null by a reader of JSON that has no such property: a run folder from before it was noted.
+
+    /// <summary>Who its members are, as the model says: <c>ordinary</c>, <c>dibao</c>, …</summary>
+    public string Status { get; init => field = value ?? ""; } = "";
+}
 
 /// <summary>A unit, by the name that measures and assumptions give it.</summary>
 public sealed record UnitNote(string Id, Label Label);

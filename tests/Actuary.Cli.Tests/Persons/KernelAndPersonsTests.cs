@@ -1,4 +1,5 @@
 using Actuary.Assumptions.Drivers;
+using Actuary.Assumptions.Enrolment;
 using Actuary.Models.Plans;
 using Actuary.Numerics;
 using Actuary.Schemes;
@@ -21,27 +22,78 @@ public class KernelAndPersonsTests
     public void The_kernel_is_the_sum_of_two_thousand_persons(string model)
     {
         var plan = PlanReader.Read(ShippedModel.Folder(model));
-        var scheme = (ResidentPensionScheme)plan.Schemes[0].Scheme;
-        var persons = new RandomPersons(seed: 20260101, scheme.Plan.Classes.Count);
-        var closed = Closed(scheme.Plan) with { Opening = persons.Stock };
+        var scheme = ((ResidentPensionScheme)plan.Schemes[0].Scheme).Plan;
+        var persons = new RandomPersons(seed: 20260101, scheme.Classes.Count, count: 2_000);
 
-        var (kernel, drivers) = Run(new ResidentPensionScheme(scheme.Name, closed), plan);
-        var calculator = new PersonCalculator(closed, plan.Drivers.Economy);
-        var sum = new SumOfPersons(closed, drivers);
+        CompareRuns(plan, Closed(scheme) with { Opening = persons.Stock }, persons, facts => [(facts, 1)]);
+    }
+
+    /// <summary>
+    /// In one year a share of the members of the ordinary classes chooses anew, and every such person becomes as many as there are classes
+    /// to choose. With a second such year the number of lives would multiply again; the plain implementation covers every year.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void The_kernel_is_the_sum_of_persons_who_change_their_tier(string model)
+    {
+        const int Year = 4;
+        const double Share = 0.3;
+        var plan = PlanReader.Read(ShippedModel.Folder(model));
+        var scheme = Closed(((ResidentPensionScheme)plan.Schemes[0].Scheme).Plan);
+        var classes = Enumerable.Range(0, scheme.Classes.Count).Where(c => scheme.Classes[c].Status == "ordinary").ToArray();
+        var shares = Shares(classes, scheme.Classes.Count);
+        var persons = new RandomPersons(seed: 20260102, scheme.Classes.Count, count: 300, classesAlike: true);
+        var switching = new double[plan.Years];
+        switching[Year] = Share;
+        var choice = new TierChoice(classes, switching, [.. Enumerable.Repeat(shares, plan.Years)]);
+        var choosing = scheme with { Opening = persons.Stock, Enrolment = LapsingAlike(scheme.Enrolment, classes) with { Choice = choice } };
+
+        CompareRuns(plan, choosing, persons, facts => !classes.Contains(facts.Class) || facts.Age + 1 + Year >= ResidentPensionPlan.PensionAge
+            ? [(facts, 1)]
+            : [(facts, 1 - Share), .. classes.Select(c => (facts with { Changes = year => year < Year ? facts.Class : c }, Share * shares[c]))]);
+    }
+
+    /// <param name="lives">What becomes of a person: lives, and how much of the person lives each.</param>
+    private static void CompareRuns(Plan plan, ResidentPensionPlan scheme, RandomPersons persons, Func<PersonFacts, IEnumerable<(PersonFacts, double)>> lives)
+    {
+        var (kernel, drivers) = Run(new ResidentPensionScheme("resident_pension", scheme), plan);
+        var calculator = new PersonCalculator(scheme, plan.Drivers.Economy);
+        var sum = new SumOfPersons(scheme, drivers);
         foreach (var alike in persons.All.GroupBy(person => person))
         {
-            var life = calculator.Live(alike.Key.Facts);
-            foreach (var (sex, _) in alike)
-                sum.Add(sex, life);
+            foreach (var (facts, weight) in lives(alike.Key.Facts))
+                sum.Add(alike.Key.Sex, calculator.Live(facts), weight * alike.Count());
         }
 
         for (var year = 0; year < plan.Years; year++)
             Compare(kernel[year], sum.Years[year], year);
     }
 
-    /// <summary>Nobody joins, moves to another place or changes the tier: what is left is what a person lives through.</summary>
-    private static ResidentPensionPlan Closed(ResidentPensionPlan plan) =>
-        plan with { Transfers = null, Enrolment = plan.Enrolment with { ClosingSpeed = 0, Choice = null } };
+    /// <summary>
+    /// Nobody joins or changes the tier. Who moves in is like those who are there, with the government's part of the account too: without
+    /// it a cell would hold two kinds of persons from that year on.
+    /// </summary>
+    private static ResidentPensionPlan Closed(ResidentPensionPlan plan) => plan with
+    {
+        Transfers = plan.Transfers is { } moves ? moves with { GovernmentPartMoves = [.. moves.GovernmentPartMoves.Select(_ => true)] } : null,
+        Enrolment = plan.Enrolment with { ClosingSpeed = 0, Choice = null },
+    };
+
+    /// <summary>Chosen the more the later they are in the list; adds to one.</summary>
+    private static double[] Shares(int[] classes, int count)
+    {
+        var shares = new double[count];
+        for (var at = 0; at < classes.Length; at++)
+            shares[classes[at]] = 2.0 * (at + 1) / (classes.Length * (classes.Length + 1));
+        return shares;
+    }
+
+    /// <summary>Where some classes stopped paying more often, a cell would mix persons of other contribution years, whose mean no person has.</summary>
+    private static EnrolmentPlan LapsingAlike(EnrolmentPlan plan, int[] classes)
+    {
+        double[] Alike(double[] rates) => [.. rates.Select((rate, c) => classes.Contains(c) ? rates[classes[0]] : rate)];
+        return plan with { Lapse = [.. plan.Lapse.Select(Alike)], Rejoin = [.. plan.Rejoin.Select(Alike)] };
+    }
 
     private static void Compare(Dictionary<string, double> kernel, IReadOnlyDictionary<string, double> persons, int year)
     {

@@ -7,22 +7,30 @@ using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Cli.Tests.Persons;
 
-/// <summary>Two thousand persons of random sex, age and class. Those of one cell are alike, for a cell knows its averages only.</summary>
+/// <summary>
+/// Persons of random sex, age and class. Those of one cell are alike, for a cell knows its averages only; where members change
+/// their class, cells are mixed, and all of one sex and age have contributed alike.
+/// </summary>
 internal sealed class RandomPersons
 {
-    private const int Count = 2_000;
     private const int LastAge = 95;
 
-    public RandomPersons(int seed, int classes)
+    public RandomPersons(int seed, int classes, int count, bool classesAlike = false)
     {
         var dice = new Random(seed);
-        var rows = Enumerable.Range(0, Ages.Cells).Select(_ => (Months: dice.NextDouble() * 139, Until60: dice.NextDouble() * 40, ForLife: dice.NextDouble() * 20)).ToArray();
+        var rows = Enumerable.Range(0, Ages.Cells)
+            .Select(_ => new Cohort(dice.NextDouble() * 139, dice.NextDouble() * 40, dice.NextDouble() * 20, dice.NextDouble(), dice.NextDouble())).ToArray();
         var cells = new Dictionary<(Sex, int, int), PersonFacts>();
-        for (var person = 0; person < Count; person++)
+        for (var person = 0; person < count; person++)
         {
             var key = ((Sex)dice.Next(2), dice.Next(ResidentPensionPlan.EntryAge, LastAge), dice.Next(classes));
             if (!cells.TryGetValue(key, out var facts))
-                cells.Add(key, facts = Draw(dice, key, rows[Ages.Index(key.Item1, key.Item2)]));
+            {
+                var row = rows[Ages.Index(key.Item1, key.Item2)];
+                facts = Draw(dice, key, row);
+                cells.Add(key, facts = classesAlike && facts.Age < ResidentPensionPlan.PensionAge ? Alike(facts, row) : facts);
+            }
+
             All.Add((key.Item1, facts));
         }
 
@@ -38,7 +46,7 @@ internal sealed class RandomPersons
     /// <summary>The same persons as the stock by cell that the kernel opens with.</summary>
     public OpeningStock Stock { get; }
 
-    private static PersonFacts Draw(Random dice, (Sex Sex, int Age, int Class) key, (double Months, double Until60, double ForLife) row)
+    private static PersonFacts Draw(Random dice, (Sex Sex, int Age, int Class) key, Cohort row)
     {
         var facts = new PersonFacts(key.Class, key.Age) { LegacyForLife = row.ForLife };
         return key.Age < ResidentPensionPlan.PensionAge
@@ -57,6 +65,12 @@ internal sealed class RandomPersons
                 RemainingMonths = row.Months,
             };
     }
+
+    private static PersonFacts Alike(PersonFacts facts, Cohort row) => facts with
+    {
+        ContributionYears = row.Years * (facts.Age - ResidentPensionPlan.EntryAge + 1),
+        Contributing = row.Contributing,
+    };
 
     private void Enter(Sex sex, PersonFacts facts, int classes)
     {
@@ -79,4 +93,7 @@ internal sealed class RandomPersons
         Stock.MonthlyFromGovernment[at] += facts.MonthlyFromGovernment;
         Stock.MonthlyBonus[at] += facts.MonthlyBonus;
     }
+
+    /// <summary>What all of one sex and age share: months covered and older pensions; where classes are alike, years and activity as shares.</summary>
+    private sealed record Cohort(double Months, double Until60, double ForLife, double Years, double Contributing);
 }

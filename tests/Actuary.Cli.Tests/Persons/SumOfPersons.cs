@@ -11,19 +11,32 @@ internal sealed class SumOfPersons(ResidentPensionPlan plan, IReadOnlyList<YearO
 
     public IReadOnlyList<IReadOnlyDictionary<string, double>> Years => _years;
 
-    public void Add(Sex sex, IReadOnlyList<PersonYear> life)
+    /// <param name="weight">How many there are of the person at the opening.</param>
+    public void Add(Sex sex, IReadOnlyList<PersonYear> life, double weight = 1)
     {
-        var (there, waiting, waitingGovernment) = (1.0, 0.0, 0.0);
+        var (there, waiting, waitingGovernment) = (weight, 0.0, 0.0);
         foreach (var year in life)
         {
             var survival = year.Age > Ages.Max ? 0 : drivers[year.YearIndex].Survival[Ages.Index(sex, year.Age)];
             var stay = year.Age < ResidentPensionPlan.PensionAge ? plan.Enrolment.Staying(year.YearIndex, sex, year.Age) : 1;
-            var (alive, dying) = (there * survival * stay, there * (1 - survival));
+            var staying = there * survival * stay;
+            var (alive, dying) = (staying * Move(year, staying), there * (1 - survival));
             Alive(year, alive);
             Dying(year, dying);
             (waiting, waitingGovernment) = Wait(year, there * survival * (1 - stay), survival, waiting, waitingGovernment);
             there = alive;
         }
+    }
+
+    /// <summary>Those who move away, and as many strangers as come in and are like those who are there.</summary>
+    private double Move(PersonYear year, double staying)
+    {
+        if (plan.Transfers is not { } moves || year.Age >= ResidentPensionPlan.PensionAge)
+            return 1;
+        var (away, coming) = (moves.OutRate[year.YearIndex], moves.InRate[year.YearIndex]);
+        Note(year, "transfers_out", staying * away * year.AccountBefore.Total[0]);
+        Note(year, "transfers_in", staying * coming * year.AccountBefore.Total[0]);
+        return 1 - away + coming;
     }
 
     private void Alive(PersonYear year, double alive)

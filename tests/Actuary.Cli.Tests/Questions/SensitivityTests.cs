@@ -47,6 +47,23 @@ public sealed class SensitivityTests : IDisposable
         File.Exists(_scratch["out/sensitivity.html"]).ShouldBeTrue();
     }
 
+    /// <summary>A row below each name for the upper value, names that are too long broken: a table fits a page of a hundred columns.</summary>
+    [Fact]
+    public async Task TablesAreAtMostAHundredColumnsWide()
+    {
+        using var model = new ModelCopy();
+        model.Change("model.yaml", "en: Return of entrusted money }", $"en: Return of money {string.Join(' ', Enumerable.Repeat("entrusted", 9))} }}");
+
+        var answer = await Command.Do("sensitivity", model.Folder, "--paths", "8", "--years", "6", "--out", _scratch["out"]);
+
+        var lines = answer.Split('\n').Select(line => line.TrimEnd()).ToList();
+        var rules = lines.Where(line => line.StartsWith('─')).ToList();
+        rules.Count.ShouldBeGreaterThan(3);
+        rules.ShouldAllBe(rule => rule.Length <= 100);
+        var row = lines.FindIndex(line => line.Contains("Return of money", StringComparison.Ordinal) && line.Contains("−1.00\u00a0% added", StringComparison.Ordinal));
+        lines.Skip(row).Take(4).ShouldContain(line => line.Contains(" 1.00\u00a0% added", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task AModelWithoutTheListAndAWrongIndicatorAreRefused()
     {

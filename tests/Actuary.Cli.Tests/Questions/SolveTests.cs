@@ -83,6 +83,8 @@ public class SolveTests
     [InlineData("--how is 'divide'. Allowed: set, add, multiply.", "--vary", Increment, "--how", "divide")]
     [InlineData("--how, --from and --to do not go with --vary year.", "--vary", "year", "--from", "2030")]
     [InlineData("does not depend on the year", "--vary", "year")]
+    [InlineData("the model does not state 'schemes.resident_pension.benefits.national_basic.indexation.income_weight'", "--vary", "national_basic.indexation.income_weight")]
+    [InlineData("the model does not state 'schemes.resident_pension.vesting'", "--vary", "vesting.ordinary_years")]
     [InlineData("the shares add to", "--vary", "financing.local_basic.county")]
     [InlineData("between 0 and 1. Allowed: --from and --to within what it takes.", "--vary", "financing.local_basic.county")]
     public async Task WhatCannotBeVariedSoIsRefused(string problem, params string[] options)

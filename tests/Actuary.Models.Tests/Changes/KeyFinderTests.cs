@@ -16,6 +16,12 @@ public class KeyFinderTests
         Number("economy.spread", 0, -0.2, 0.2, "fraction/year"),
     ];
 
+    private static readonly UnstatedKey[] s_unstated =
+    [
+        new("pension.basic.indexation.income_weight", Unit.Number, "weight of income growth"),
+        new("pension.vesting", null, "contribution years that a pension needs"),
+    ];
+
     [Theory]
     [InlineData("pension.age", "pension.age")]
     [InlineData("age", "pension.age")]
@@ -34,6 +40,18 @@ public class KeyFinderTests
     [InlineData("latility", "no number of the model has the key 'latility'.")]
     [InlineData("", "no number of the model has the key ''.")]
     public void AKeyThatIsNoneOrSeveralIsRefused(string typed, string words) => Refused(typed, ChangeKind.Set).ShouldContain(words);
+
+    /// <summary>A key that a model may have and this one has not is no misspelling.</summary>
+    [Theory]
+    [InlineData("income_weight", "the model does not state 'pension.basic.indexation.income_weight': weight of income growth. Allowed: a number that is stated; "
+        + "this one can be: 'income_weight: { value: …, unit: number, status: assumed, reason: … }' in pension.basic.indexation.")]
+    [InlineData("pension.basic.indexation.income_weight", "does not state 'pension.basic.indexation.income_weight'")]
+    [InlineData("vesting.ordinary_years", "the model does not state 'pension.vesting': contribution years that a pension needs. Allowed: a number that is stated; the section can be, with all its keys.")]
+    public void AKeyThatTheModelDoesNotStateIsSaidToBeKnown(string typed, string words)
+    {
+        foreach (var kind in Enum.GetValues<ChangeKind>())
+            Refused(typed, kind).ShouldContain(words);
+    }
 
     [Theory]
     [InlineData("subsidy", 2)]
@@ -75,7 +93,7 @@ public class KeyFinderTests
     private static VariedKey Found(string typed, ChangeKind kind)
     {
         var problems = new ProblemList();
-        var found = new KeyFinder(s_numbers).Find(typed, kind, new Place("place/model.yaml", 0), "", problems);
+        var found = new KeyFinder(s_numbers, s_unstated).Find(typed, kind, new Place("place/model.yaml", 0), "", problems);
         problems.Any.ShouldBeFalse();
         return found!;
     }
@@ -83,7 +101,7 @@ public class KeyFinderTests
     private static string Refused(string typed, ChangeKind kind)
     {
         var problems = new ProblemList();
-        new KeyFinder(s_numbers).Find(typed, kind, new Place("place/model.yaml", 0), "", problems).ShouldBeNull();
+        new KeyFinder(s_numbers, s_unstated).Find(typed, kind, new Place("place/model.yaml", 0), "", problems).ShouldBeNull();
         return problems.Sorted().ShouldHaveSingleItem().ToString();
     }
 }

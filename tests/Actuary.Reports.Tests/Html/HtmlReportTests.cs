@@ -93,6 +93,12 @@ public sealed class HtmlReportTests
                 {
                     Classes = [new ClassNote(Hostile, Hostile, HostileLabel)],
                     Units = [new UnitNote(Hostile, HostileLabel)],
+                    Schemes = [new SchemeNote(Hostile, "", HostileLabel)],
+                    Views = run.Manifest.Documentation.Views with
+                    {
+                        Charts = [.. run.Manifest.Documentation.Views.Charts.Select(chart =>
+                            chart with { Heading = HostileLabel, Stack = chart.Stack is { } stack ? stack with { Title = HostileLabel } : null })],
+                    },
                 },
             },
         });

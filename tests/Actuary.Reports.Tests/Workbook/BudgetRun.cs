@@ -51,10 +51,17 @@ internal static class BudgetRun
             Manifest = run.Manifest with
             {
                 Measures = [.. others.Select(summary => summary.Measure), .. lines.Select(line => line.Name)],
-                Documentation = run.Manifest.Documentation with { Measures = [.. run.Manifest.Documentation.Measures, .. notes] },
+                Documentation = run.Manifest.Documentation with
+                {
+                    Measures = [.. run.Manifest.Documentation.Measures, .. notes],
+                    Schemes = [.. run.Manifest.Documentation.Schemes, .. Second(lines.Select(line => line.Name))],
+                },
             },
         };
     }
+
+    private static IEnumerable<SchemeNote> Second(IEnumerable<string> measures) => measures.Where(measure => measure.Contains('.'))
+        .Select(measure => measure[..measure.IndexOf('.')]).Distinct().Select(name => new SchemeNote(name, name + ".", new Label("另一制度", "Another scheme")));
 
     private static double[] Total(IEnumerable<double[]> lines) => lines.Aggregate(new double[MadeUpRun.Years], (sum, line) =>
         line.Length == 0 ? sum : [.. sum.Zip(line, (one, other) => one + other)]);

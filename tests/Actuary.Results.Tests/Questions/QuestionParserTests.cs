@@ -1,4 +1,5 @@
 using Actuary.Results.Questions;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Results.Tests.Questions;
 
@@ -6,7 +7,11 @@ namespace Actuary.Results.Tests.Questions;
 public class QuestionParserTests
 {
     private static readonly QuestionTerms s_terms = new(
-        [new("fund_end", "yuan"), new("coverage_rate", "fraction"), new("subsidy_county", "yuan"), new("payable_months", "months")], 2025, 2084, 0.03);
+        [new("fund_end", "yuan"), new("coverage_rate", "fraction"), new("subsidy_county", "yuan"), new("payable_months", "months"), new("second.fund_end", "yuan")], 2025, 2084, 0.03,
+        new ReportViews { Government = [new LevelNote("subsidy_county", new Label("县", "county"))] })
+    {
+        Prefixes = ["", "second."],
+    };
 
     [Fact]
     public void ConditionsAreReadAsTheyAreWritten()
@@ -14,6 +19,8 @@ public class QuestionParserTests
         Read("P(depletion by 2060) <= 0.05").ShouldBe((new DepletedBy(2060), null, Relation.AtMost, 0.05));
         Read("P(depletion)<0.05").ShouldBe((new DepletedBy(2084), null, Relation.Less, 0.05));
         Read("P(deficit by 2030) > 1e-3").ShouldBe((new DeficitBy(2030), null, Relation.More, 0.001));
+        Read("P(second.depletion by 2060) <= 0.05").ShouldBe((new DepletedBy(2060, "second."), null, Relation.AtMost, 0.05));
+        Read("P(second.deficit) <= 0.05").ShouldBe((new DeficitBy(2084, "second."), null, Relation.AtMost, 0.05));
         Read("P(fund_end, 2050, < 0) <= 0.1").ShouldBe((new Compared(new MeasureInYear("fund_end", 2050), Relation.Less, 0), null, Relation.AtMost, 0.1));
         Read("mean(coverage_rate, 2030) >= 0.95").ShouldBe((new MeasureInYear("coverage_rate", 2030), null, Relation.AtLeast, 0.95));
         Read(" median( payable_months ,2040 ) >= 9").ShouldBe((new MeasureInYear("payable_months", 2040), 0.5, Relation.AtLeast, 9.0));

@@ -4,11 +4,13 @@ using Actuary.Schemes.ResidentPension.Policy;
 namespace Actuary.Simulation.Tests.Plain;
 
 /// <summary>Who pays what in a year (rules page, step 7).</summary>
-internal sealed class PlainFinancing(FinancingPolicy policy, int year)
+internal sealed class PlainFinancing(FinancingPolicy policy, int year, PlainFiscalInput? input)
 {
     private readonly Dictionary<CostLine, double> _costs = [];
 
-    public double Income => PaidIntoFund(_ => true);
+    public double Income => PaidIntoFund(_ => true) + (input?.Extra ?? 0);
+
+    public PlainFiscalInput? Input => input;
 
     public double OnBehalf => _costs[CostLine.OnBehalf] * policy.Shares[CostLine.OnBehalf][year].Sum();
 
@@ -30,6 +32,7 @@ internal sealed class PlainFinancing(FinancingPolicy policy, int year)
         _costs[CostLine.LegacyPension] = totals.Legacy + totals.LegacyBefore60;
         _costs[CostLine.Administration] = administration;
         _costs[CostLine.Campaign] = campaign;
+        input?.Next(year, terms.Drivers.IncomeGrowth, PaidIntoFund(level => level == input.Level));
     }
 
     /// <summary>The measures by level of government.</summary>
@@ -39,8 +42,9 @@ internal sealed class PlainFinancing(FinancingPolicy policy, int year)
         for (var at = 0; at < levels.Length; at++)
         {
             var (level, name) = (at, levels[at].ToString().ToLowerInvariant());
-            if (levels[at] != Party.Township || Bears(at, EntersFund))
-                yield return ($"subsidy_{name}", PaidIntoFund(share => share == level));
+            var extra = input?.Level == level ? input.Extra : 0;
+            if (levels[at] != Party.Township || Bears(at, EntersFund) || (input is { AddsNothing: false } && input.Level == level))
+                yield return ($"subsidy_{name}", PaidIntoFund(share => share == level) + extra);
             if (administration && Bears(at, cost => !EntersFund(cost)))
                 yield return ($"administration_{name}", _costs.Where(cost => !EntersFund(cost.Key)).Sum(cost => cost.Value * policy.Shares[cost.Key][year][level]));
         }

@@ -15,6 +15,10 @@ internal static class PlainMeasures
         measures["replacement_rate"] = 12 * average / (plan.OpeningEconomy.IncomePerHead * terms.Drivers.IncomeIndex);
         if (plan.Administration is not null)
             measures["administration"] = financing.Administration;
+        if (financing.Input is { } input)
+            (measures["general_budget"], measures["fiscal_input_share"]) = (input.Budget, input.Input / input.Budget);
+        if (financing.Input is { AddsNothing: false } more)
+            measures["fiscal_input_extra"] = more.Extra;
         return measures;
     }
 
@@ -43,6 +47,8 @@ internal static class PlainMeasures
             ["new_pensioners"] = totals.NewPensioners,
             ["deaths_pensioners"] = totals.PensionerDeaths,
         };
+        if (plan.Enrolment.RegisteredPerResident is { } registered)
+            measures["participation_of_registered"] = totals.WorkingAge > 0 ? (contributing + dormant) / (registered[terms.Year] * totals.WorkingAge) : 0;
         if (plan.Vesting is not null)
             measures["not_vested"] = totals.NotVested;
         return measures;

@@ -15,6 +15,7 @@ internal sealed class PlainResidentPension
     private readonly PlainLevel _local;
     private readonly PlainContributions _contributions;
     private readonly PlainAdministration? _administration;
+    private readonly PlainFiscalInput? _input;
     private readonly double _speed;
     private double _cpiBefore;
     private double _incomeGrowthBefore;
@@ -27,6 +28,7 @@ internal sealed class PlainResidentPension
         _local = new(plan.Benefits.Local);
         _contributions = new(plan.Contributions);
         _administration = plan.Administration is { } policy ? new(policy) : null;
+        _input = plan.Financing.FiscalInput is { } input ? new(input) : null;
         (_cpiBefore, _incomeGrowthBefore) = (plan.OpeningEconomy.CpiChange, plan.OpeningEconomy.IncomeGrowth);
         var (sigma, z) = (plan.Enrolment.SpeedVolatility, new Streams(seed).NormalOf(path, 0, (int)Cause.CoverageSpeed, 0));
         _speed = Math.Min(1, plan.Enrolment.ClosingSpeed * Math.Exp(sigma * z - sigma * sigma / 2));
@@ -50,7 +52,7 @@ internal sealed class PlainResidentPension
         }
 
         Stocks = end;
-        var (totals, financing) = (terms.Totals, new PlainFinancing(_plan.Financing, year));
+        var (totals, financing) = (terms.Totals, new PlainFinancing(_plan.Financing, year, _input));
         var (administration, campaign) = Administration(terms, end);
         financing.Enter(terms, administration, campaign);
         var income = totals.PaidIn + totals.Collective + totals.MovedIn + financing.Income;

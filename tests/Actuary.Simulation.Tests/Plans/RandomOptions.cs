@@ -1,5 +1,6 @@
 using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
+using Actuary.Schemes.Ledgers;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Opening;
 using Actuary.Schemes.ResidentPension.Policy;
@@ -16,7 +17,7 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
         var vesting = Maybe(Vesting);
         return plan with
         {
-            Enrolment = plan.Enrolment with { Choice = Maybe(Choice) },
+            Enrolment = plan.Enrolment with { Choice = Maybe(Choice), RegisteredPerResident = Maybe(() => Many(0.5, 2)) },
             Contributions = plan.Contributions with { ContinuityReward = Maybe(Reward) },
             Accounts = plan.Accounts with { OrderOfUse = AnyOf<OrderOfUse>(), Adjustment = Maybe(Adjustment) },
             Benefits = Benefits(plan.Benefits, vesting is not null),
@@ -25,6 +26,7 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
             SinglePremium = Maybe(SinglePremium),
             Transfers = Maybe(() => new TransferPolicy(Many(0, 0.08), Many(0, 0.08), OverYears(Heads))),
             Administration = Maybe(Administration),
+            Financing = plan.Financing with { FiscalInput = Maybe(FiscalInput) },
             Assistance = Maybe(() => new AssistancePolicy(SomeClasses(), Many(0, 1))),
             AccountPaidOutAt60 = SomeClasses().Where(_ => dice.Chance(0.5)).ToHashSet(),
         };
@@ -89,6 +91,13 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
         Many(0, 1e6),
         OverYears(() => dice.OneOf(0, dice.Between(0.2, 1.5))),
         Maybe(Campaign));
+
+    private FiscalInputPolicy FiscalInput() => new(
+        dice.Whole(0, GovernmentLevels.All.Count - 1),
+        dice.Between(1e8, 1e12),
+        OverYears(() => dice.OneOf(0, dice.Between(0.2, 1.5))),
+        OverYears(() => dice.OneOf(0, dice.Between(0, 0.2))),
+        Maybe(() => Many(-0.05, 0.15)));
 
     private CampaignPolicy Campaign()
     {

@@ -193,7 +193,7 @@ internal sealed class RandomPlan
     private FinancingPolicy Financing()
     {
         var shares = new Dictionary<CostLine, double[][]>();
-        foreach (var line in Enum.GetValues<CostLine>())
+        foreach (var line in Enum.GetValues<CostLine>().Where(line => line != CostLine.FiscalInput))
             shares.Add(line, [.. Enumerable.Range(0, _years).Select(_ => Shares())]);
         return new(_dice.OverYears(_years, () => _dice.Between(30, 200)), shares);
     }

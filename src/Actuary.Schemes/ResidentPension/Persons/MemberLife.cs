@@ -18,20 +18,20 @@ internal sealed class MemberLife(ResidentPensionPlan plan, YearTerms terms, Pers
 
     public PersonYear Step(int age)
     {
-        var before = Account;
-        var reward = Pay();
-        Account = new(
-            Rules.Account.Grown(before.Person, terms.Interest) + _paying * terms.Credited(terms.PaidByPerson[facts.Class] + terms.Collective),
+        var (before, c) = (Account, facts.ClassIn(terms.Year));
+        var reward = Pay(c);
+        Account = Rounded(
+            Rules.Account.Grown(before.Person, terms.Interest) + _paying * terms.Credited(terms.PaidByPerson[c] + terms.Collective),
             Rules.Account.Grown(before.Government, terms.Interest)
-                + _paying * terms.Credited(terms.PaidOnBehalf[facts.Class] + terms.Subsidy[facts.Class]) + terms.Credited(reward));
+                + _paying * terms.Credited(terms.PaidOnBehalf[c] + terms.Subsidy[c]) + terms.Credited(reward));
         ContributionYears += _paying;
         return new PersonYear(terms.Year, age)
         {
             Paying = _paying[0],
-            PaidByPerson = (_paying * terms.PaidByPerson[facts.Class])[0],
+            PaidByPerson = (_paying * terms.PaidByPerson[c])[0],
             Collective = (_paying * terms.Collective)[0],
-            PaidOnBehalf = (_paying * terms.PaidOnBehalf[facts.Class])[0],
-            Subsidies = (_paying * terms.Subsidy[facts.Class] + reward)[0],
+            PaidOnBehalf = (_paying * terms.PaidOnBehalf[c])[0],
+            Subsidies = (_paying * terms.Subsidy[c] + reward)[0],
             InterestCredited = (before.Total * terms.Interest)[0],
             AccountBefore = before,
             AccountEnd = Account.Total[0],
@@ -49,12 +49,19 @@ internal sealed class MemberLife(ResidentPensionPlan plan, YearTerms terms, Pers
         return new(new(0, 0, 0, 0, legacy), 0, 0, 0, inherited, account.Total[0] - inherited);
     }
 
+    private AccountParts Rounded(Lanes person, Lanes government)
+    {
+        return plan.Rounding.AccountsToFen ? new(Fen(person), Fen(government)) : new(person, government);
+
+        static Lanes Fen(Lanes yuan) => Vector512.Create(Rounding.Payment(yuan[0], PaymentRounding.Fen));
+    }
+
     /// <summary>Decides whether the year is paid, and gives the reward that it earns.</summary>
-    private Lanes Pay()
+    private Lanes Pay(int c)
     {
         var (unbroken, starting) = facts.Pays is { } pays
             ? (pays(terms.Year) ? Lanes.One : Lanes.Zero, pays(terms.Year) ? Lanes.One - _paying : Lanes.Zero)
-            : (Lanes.One - terms.Classes[facts.Class].Lapse, (Lanes.One - _paying) * terms.Classes[facts.Class].Rejoin);
+            : (Lanes.One - terms.Classes[c].Lapse, (Lanes.One - _paying) * terms.Classes[c].Rejoin);
         var reward = Lanes.Zero;
         if (plan.Contributions.ContinuityReward is { } policy)
         {

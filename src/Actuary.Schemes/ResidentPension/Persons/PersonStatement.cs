@@ -2,22 +2,25 @@ using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
 using Actuary.Assumptions.Economy;
 using Actuary.Numerics;
+using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.ResidentPension.Persons;
 
 /// <summary>
 /// What the scheme means for one person on the central path: every year, and what it adds up to. Nominal yuan; pensions a month
-/// are rounded to fen, half up, as they are paid (AMB-41).
+/// are rounded as the plan says (AMB-41), the money of a whole year is not.
 /// </summary>
 public sealed class PersonStatement
 {
     private const int FirstFullYear = ResidentPensionPlan.PensionAge + 1;
+    private readonly PaymentRounding _rounding;
     private readonly double[] _survival;
     private readonly double[] _prices;
 
     private PersonStatement(ResidentPensionPlan plan, PersonFacts facts, IReadOnlyList<PersonYear> life, double[] survival, double[] prices)
     {
         (Class, Facts, Life, _survival, _prices) = (plan.Classes[facts.Class].Name, facts, life, survival, prices);
+        _rounding = plan.Rounding.Payments;
         FirstPensionYear = life.FirstOrDefault(year => year.Age >= FirstFullYear && year.Drawing > 0);
     }
 
@@ -70,11 +73,11 @@ public sealed class PersonStatement
         return new(plan, facts, life, Survival(drivers, sex, life), Prices(drivers.Economy, plan.Years));
     }
 
-    /// <summary>A year's pensions a month, each part rounded to fen.</summary>
-    public static PensionPaid PerMonth(PensionPaid year) =>
-        new(Fen(year.Basic / 12), Fen(year.Account / 12), Fen(year.Bonus / 12), Fen(year.Additions / 12), Fen(year.Legacy / 12));
+    /// <summary>A year's pensions a month, each part rounded.</summary>
+    public PensionPaid PerMonth(PensionPaid year) =>
+        new(MonthOf(year.Basic), MonthOf(year.Account), MonthOf(year.Bonus), MonthOf(year.Additions), MonthOf(year.Legacy));
 
-    private static double Fen(double yuan) => (double)Math.Round((decimal)yuan, 2, MidpointRounding.AwayFromZero);
+    private double MonthOf(double year) => Rounding.Payment(year / 12, _rounding);
 
     private static double[] Survival(DriverPlan drivers, Sex sex, IReadOnlyList<PersonYear> life)
     {

@@ -28,6 +28,9 @@ public enum CostLine
 
     /// <summary>Awards for collecting contributions: likewise.</summary>
     Campaign,
+
+    /// <summary>What a level pays into the fund beyond its shares of the other lines; it has no shares of its own.</summary>
+    FiscalInput,
 }
 
 /// <summary>
@@ -35,4 +38,8 @@ public enum CostLine
 /// </summary>
 /// <param name="BaseAmount">By year: yuan a month of the national basic pension that count as the base.</param>
 /// <param name="Shares">By cost line, then year, then level in the order of <see cref="GovernmentLevels.All"/>.</param>
-public sealed record FinancingPolicy(double[] BaseAmount, IReadOnlyDictionary<CostLine, double[][]> Shares);
+public sealed record FinancingPolicy(double[] BaseAmount, IReadOnlyDictionary<CostLine, double[][]> Shares)
+{
+    /// <summary>What a level pays at least; none where the shares are all it pays.</summary>
+    public FiscalInputPolicy? FiscalInput { get; init; }
+}

@@ -8,8 +8,11 @@ namespace Actuary.Schemes.ResidentPension.Year;
 internal sealed class Financing(ResidentPensionPlan plan)
 {
     private readonly FinancingPolicy _policy = plan.Financing;
+    private readonly FiscalInputYear? _input = plan.Financing.FiscalInput is { } policy ? new FiscalInputYear(policy) : null;
 
-    public void Enter(YearTerms terms, in YearFlows flows, ReadOnlySpan<Lanes> contributing, Ledger ledger)
+    public void Open() => _input?.Open();
+
+    public void Enter(YearTerms terms, ref YearFlows flows, ReadOnlySpan<Lanes> contributing, Ledger ledger)
     {
         var year = terms.Year;
         var (subsidies, onBehalf) = EnterContributions(terms, flows, contributing, ledger);
@@ -28,6 +31,7 @@ internal sealed class Financing(ResidentPensionPlan plan)
         Share(CostLine.LongevityTail, year, flows.LongevityTail, ledger);
         Share(CostLine.LegacyPension, year, flows.LegacyPension + flows.LegacyBefore60, ledger);
         Administer(terms, flows, ledger);
+        PayBeyondShares(terms, ref flows, ledger);
 
         ledger[ResidentPensionLedger.Basic] = national * flows.PensionMonths;
         ledger[ResidentPensionLedger.Local] = local;
@@ -70,6 +74,17 @@ internal sealed class Financing(ResidentPensionPlan plan)
         Share(CostLine.Administration, terms.Year, AdministrationYear.Running(administration, terms, flows), ledger);
         if (administration.Campaign is { } campaign)
             Share(CostLine.Campaign, terms.Year, AdministrationYear.Campaign(campaign, terms, flows.Contributing), ledger);
+    }
+
+    /// <summary>What a level adds to its shares so that its input is what the mechanism asks for.</summary>
+    private void PayBeyondShares(YearTerms terms, ref YearFlows flows, Ledger ledger)
+    {
+        if (_input is null)
+            return;
+        var level = _policy.FiscalInput!.Level;
+        var formula = ResidentPensionLedger.PaidIntoFund(ledger, level);
+        flows.FiscalInput = _input.Step(terms, formula);
+        ledger[ResidentPensionLedger.Cost(CostLine.FiscalInput, level)] = flows.FiscalInput - formula;
     }
 
     /// <summary>Enters the levels' shares of a cost; a line whose shares the plan does not give costs nothing.</summary>

@@ -55,6 +55,9 @@ internal struct YearFlows
     /// <summary>Parts of accounts that stay in the fund when their owner leaves it.</summary>
     public Lanes Forfeited;
 
+    /// <summary>What the level whose general budget is watched pays into the fund.</summary>
+    public Lanes FiscalInput;
+
     /// <summary>What a means test counts of the pensions of assisted persons.</summary>
     public Lanes AssistanceSaved;
 }

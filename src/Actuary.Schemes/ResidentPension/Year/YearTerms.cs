@@ -15,6 +15,7 @@ internal sealed class YearTerms
     private Indexation _tiers;
     private Indexation _subsidies;
     private Indexation _administration;
+    private Indexation _budget;
     private Lanes _cpiBefore;
     private Lanes _incomeGrowthBefore;
 
@@ -71,11 +72,14 @@ internal sealed class YearTerms
     /// <summary>An amount of the administration as it stands in the year, yuan.</summary>
     public Lanes Administration(double amount) => _administration.Apply(amount);
 
+    /// <summary>The general budget that fiscal input is measured by, yuan; zero where none is watched.</summary>
+    public Lanes GeneralBudget => _budget.Apply(_plan.Financing.FiscalInput?.GeneralBudget ?? 0);
+
     public void Open()
     {
         National.Open();
         Local.Open();
-        _tiers = _subsidies = _administration = Indexation.Of(Lanes.One, elasticity: 0, step: 0);
+        _tiers = _subsidies = _administration = _budget = Indexation.Of(Lanes.One, elasticity: 0, step: 0);
         (_cpiBefore, _incomeGrowthBefore) =
             (Vector512.Create(_plan.OpeningEconomy.CpiChange), Vector512.Create(_plan.OpeningEconomy.IncomeGrowth));
     }
@@ -88,17 +92,19 @@ internal sealed class YearTerms
         (_cpiBefore, _incomeGrowthBefore) = (economy.Cpi, economy.RuralIncomeGrowth);
         AccountFactor = yearIndex == 0 ? null : _plan.Accounts.Adjustment?.Factor(yearIndex, Interest);
         Interest = Account.Interest(economy.CreditingRate, _plan.Accounts.CreditingSpread[yearIndex]);
-        IndexContributions(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
+        IndexAmounts(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
         ResolveClasses(yearIndex);
     }
 
-    private void IndexContributions(int year, Lanes incomeFactor)
+    private void IndexAmounts(int year, Lanes incomeFactor)
     {
         var policy = _plan.Contributions;
         _tiers = _tiers.Then(incomeFactor, policy.TierElasticity[year], policy.TierStep[year]);
         _subsidies = _subsidies.Then(incomeFactor, policy.SubsidyElasticity[year], step: 0);
         if (_plan.Administration is { } administration)
             _administration = _administration.Then(incomeFactor, administration.IncomeElasticity[year], step: 0);
+        if (_plan.Financing.FiscalInput is { } input)
+            _budget = _budget.Then(incomeFactor, input.IncomeElasticity[year], step: 0);
     }
 
     private void ResolveClasses(int year)

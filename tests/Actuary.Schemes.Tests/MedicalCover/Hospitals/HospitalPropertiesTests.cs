@@ -61,7 +61,7 @@ public class HospitalPropertiesTests
     });
 
     [Fact]
-    public void Points_share_their_budget_and_never_more_unless_a_floor_makes_them() => Always((example, hospitals, year, lane) =>
+    public void Points_share_their_budget_unless_floor_or_ceiling_bind() => Always((example, hospitals, year, lane) =>
     {
         var (budget, owed) = (0.0, 0.0);
         for (var c = 0; c < hospitals.Payments.Length; c++)
@@ -71,11 +71,17 @@ public class HospitalPropertiesTests
             (budget, owed) = (budget + hospitals.Budgets[c][lane], owed + hospitals.Payments[c].Owed[lane]);
         }
 
-        var shared = budget * (1 - example.Policy.Points!.DeductedShare[year]);
+        var points = example.Policy.Points!;
+        var (shared, price) = (budget * (1 - points.DeductedShare[year]), Price(example, year, lane));
+        var (floor, ceiling) = (price * points.Floor[year], price * points.Ceiling[year]);
+        if (owed == 0)
+            return;
+        var value = hospitals.PointValue[lane];
+        value.ShouldBeInRange(floor * (1 - 1e-12), ceiling * (1 + 1e-12));
         if (owed > shared + Close)
-            hospitals.PointValue[lane].ShouldBeLessThanOrEqualTo(Price(example, year, lane) * example.Policy.Points.Floor[year] * (1 + 1e-12));
-        else if (owed > 0 && owed < shared - Close)
-            hospitals.PointValue[lane].ShouldBe(Price(example, year, lane) * example.Policy.Points.Ceiling[year], 1e-9);
+            value.ShouldBe(floor, 1e-12 * floor);
+        if (owed < shared - Close)
+            value.ShouldBe(ceiling, 1e-12 * ceiling);
     });
 
     [Fact]

@@ -1,0 +1,108 @@
+using Actuary.Models;
+using Actuary.Models.Plans;
+
+namespace Actuary.Cli.Tests.ShippedModels;
+
+/// <summary>A copy of a shipped model beside what all models share, read again and again with other texts.</summary>
+internal sealed class EditedModel : IDisposable
+{
+    /// <summary>What a model must say once a switch asks for it.</summary>
+    private static readonly Dictionary<string, string> _askedFor = new(StringComparer.Ordinal)
+    {
+        ["accounts.order_of_use"] = "{ value: pro_rata, status: assumed, reason: a try }",
+        ["financing.paid_on_behalf"] = "{ unit: fraction, status: assumed, reason: a try, county: 1 }",
+        ["choice.reference_subsidy"] = "30",
+    };
+
+    private readonly ScratchFolder _scratch = new();
+    private readonly Dictionary<string, string> _outputs = new(StringComparer.Ordinal);
+    private readonly string _name;
+
+    public EditedModel(string name)
+    {
+        _name = name;
+        foreach (var file in Directory.EnumerateFiles(Repository.Models, "*.yaml")) File.Copy(file, _scratch[Path.GetFileName(file)]);
+        Directory.CreateSymbolicLink(_scratch["reference"], Path.Combine(Repository.Models, "reference"));
+        foreach (var file in Directory.EnumerateFiles(ShippedModel.Folder(name), "*", SearchOption.AllDirectories))
+        {
+            var copy = _scratch[Path.GetRelativePath(Repository.Models, file)];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        Text = new ModelText(File.ReadAllText(Path.Combine(Folder, "model.yaml")));
+    }
+
+    public string Folder => _scratch[_name];
+
+    /// <summary>As shipped.</summary>
+    public ModelText Text { get; }
+
+    /// <summary>The outputs of a text that can be read.</summary>
+    public string Outputs(ModelText text)
+    {
+        if (_outputs.TryGetValue(text.Text, out var known)) return known;
+        Read(text, out var outputs).ShouldBeEmpty();
+        return _outputs[text.Text] = outputs;
+    }
+
+    /// <summary>The problems of the model with another text; none where it can be read, and then its outputs.</summary>
+    public IReadOnlyList<Problem> Read(ModelText text, out string outputs)
+    {
+        var read = "";
+        var problems = Problems(text, variations => read = PlanOutputs.Of(variations));
+        outputs = read;
+        return problems;
+    }
+
+    /// <summary>The problems of the model with another text, under its default scenario.</summary>
+    public IReadOnlyList<Problem> Problems(ModelText text, Action<PlanVariations>? then = null)
+    {
+        File.WriteAllText(Path.Combine(Folder, "model.yaml"), text.Text);
+        try
+        {
+            var variations = new PlanVariations(Folder);
+            then?.Invoke(variations);
+            return [];
+        }
+        catch (ModelException error)
+        {
+            return error.Problems;
+        }
+    }
+
+    /// <summary>
+    /// Why a change of a key cannot be told from no change: empty where an output differs, or the model refuses the change with a word about
+    /// just that key. What the change makes superfluous is left out, and what it asks for is put in.
+    /// </summary>
+    public string WhyIdle(string before, ModelText changed, string key)
+    {
+        var problems = Read(changed, out var outputs);
+        for (var mended = changed; problems.Count > 0 && !problems.Any(problem => IsAbout(problem, key));)
+        {
+            if (Mended(mended, problems[0]) is not { } better) return string.Join(" | ", problems);
+            problems = Read(mended = better, out outputs);
+        }
+
+        return outputs == before ? "the same outputs" : "";
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    private static ModelText? Mended(ModelText text, Problem problem) => problem.Kind switch
+    {
+        ProblemKind.NoEffect or ProblemKind.UnknownKey when !problem.Message.StartsWith("the value", StringComparison.Ordinal) => text.Without(problem.Key),
+        ProblemKind.MissingKey => _askedFor.FirstOrDefault(asked => problem.Key.Contains(asked.Key, StringComparison.Ordinal)).Value is { } value
+            ? text.WithNew(problem.Key, value)
+            : null,
+        _ => null,
+    };
+
+    /// <summary>Of the key itself, a group it is in, or a part of it; or in words; or of what the key gives a unit and bounds to.</summary>
+    private static bool IsAbout(Problem problem, string key) =>
+        problem.Key == key || IsBelow(problem.Key, key) || (problem.Key.Length > 0 && IsBelow(key, problem.Key))
+        || problem.Message.Contains(key.Replace('_', ' '), StringComparison.Ordinal)
+        || (key.Split('.') is [.. var entry, "measure" or "key" or "how"] && IsBelow(problem.Key, string.Join('.', entry)));
+
+    private static bool IsBelow(string key, string group) => key.StartsWith(group + ".", StringComparison.Ordinal);
+}

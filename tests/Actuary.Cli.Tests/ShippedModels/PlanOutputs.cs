@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Actuary.Models.Plans;
+using Actuary.Simulation;
+using Actuary.Simulation.Paths;
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Cli.Tests.ShippedModels;
+
+/// <summary>
+/// All that a model gives on a few paths, as one hash: what the paths record, the stocks by cohort and class, the status of the classes, the ledger of the last year, what
+/// the indicators are asked for, and how far assumptions may be off. Two models with the same hash cannot be told apart by any command.
+/// </summary>
+internal static class PlanOutputs
+{
+    private const ulong Seed = 1;
+
+    public static string Of(Plan plan, int paths = 8) => Hash(plan, paths, []);
+
+    /// <summary>With the sensitivities, which are no part of a plan.</summary>
+    public static string Of(PlanVariations variations) => Hash(variations.Base, 8,
+        variations.Sensitivities.Select(entry => $"{entry.Key.Key} {entry.Key.Kind} {entry.Down:R} {entry.Up:R}"));
+
+    private static string Hash(Plan plan, int paths, IEnumerable<string> words)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var projection = new Projection(plan, Seed);
+        var part = projection.Run(new PathRange(0, paths), 1, null, CancellationToken.None);
+        foreach (var measure in Enumerable.Range(0, part.Paths.Measures.Count))
+            hash.AppendData(MemoryMarshal.AsBytes(part.Paths.Column(measure).AsSpan()));
+        foreach (var table in part.Cohorts)
+            hash.AppendData(MemoryMarshal.AsBytes(table.Sums.AsSpan()));
+        foreach (var table in part.Classes)
+            hash.AppendData(MemoryMarshal.AsBytes(table.Sums.AsSpan()));
+        var ledger = projection.Replay(0, plan.FirstYear + plan.Years - 1).Ledgers.SelectMany(scheme => scheme.Entries).Where(entry => entry.Amount != 0).Select(entry => $"{entry.Line} {entry.Amount:R}");
+        var statuses = plan.Documentation.Classes.Select(member => member.Status);
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', [JsonSerializer.Serialize(plan.Indicators), .. part.Paths.Measures, .. ledger, .. statuses, .. words])));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
