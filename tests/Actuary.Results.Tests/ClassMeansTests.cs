@@ -16,6 +16,8 @@ public sealed class ClassMeansTests : IDisposable
 
         (classes.Scheme, classes.FirstYear, classes.Years, classes.Paths).ShouldBe(("pension", 2025, 4, 8));
         classes.Classes.ShouldBe(["ordinary", "dibao"]);
+        // Who has no note of who they are, as in a folder from before there were any, has no status.
+        reader.Read<string>("status").Values.Take(2).ShouldBe(["", "dibao"]);
         classes.Flows.ShouldBe(["contributing", "contributions", "pensions"]);
         // Counted are 0, 1, 16, 17, 32, 33, 48 and 49: 24.5 on average, and six values a year.
         classes[2025, "ordinary", "contributing"].ShouldBe(24.5);

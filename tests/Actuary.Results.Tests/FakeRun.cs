@@ -45,7 +45,10 @@ internal sealed record FakeRun
         PathsPerPart = PathsPerPart,
         Documentation = new PlanDocumentation(
             new Label("假的", "made up"), new Label("", ""), new ScenarioNote(Scenario, new Label(Scenario, Scenario), new Label("", ""), null, [], null, []),
-            [], [], [], [new InputFile("fake/model.yaml", InputHash)]),
+            [], [], [], [new InputFile("fake/model.yaml", InputHash)])
+        {
+            Classes = [new ClassNote("pension", "dibao", new Label("低保", "dibao")) { Status = "dibao" }],
+        },
     };
 
     public RunPart Simulate(PathRange range, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Actuary.Cli.Tests.ShippedModels;
+using Actuary.Models.Plans;
 
 namespace Actuary.Cli.Tests.BadInput;
 
@@ -63,6 +64,20 @@ public class ContradictionTests
         told.ShouldNotBeNull(string.Join('\n', problems));
         told.File.ShouldBe($"{name}/model.yaml");
         told.Line.ShouldBe(LineOf(text, wanted[..wanted.IndexOf(": ", StringComparison.Ordinal)]));
+    }
+
+    // With tiers that stay as enacted there is nothing to round; a scenario cannot take the step out of the model, but need not state one.
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("~.contributions.tier_step: 10", "xiangyang/scenarios/try.yaml:6  ~.contributions.tier_step: changes nothing: tiers stay as enacted, for tier_elasticity is zero. Allowed: leave it out.")]
+    public void WhatAScenarioMakesIdleMayStayInTheModelAndNotInTheScenario(string stated, string message)
+    {
+        using var model = new EditedModel("xiangyang");
+        var changes = $"  ~.contributions.tier_elasticity: 0\n  {stated}\n";
+        File.WriteAllText(Path.Combine(model.Folder, "scenarios", "try.yaml"),
+            $"description: a try\nstatus: assumed\nreason: a try\nchanges:\n{changes}".Replace("~", Scheme, StringComparison.Ordinal));
+
+        string.Join('\n', PlanReader.Check(model.Folder)).ShouldBe(message.Replace("~", Scheme, StringComparison.Ordinal));
     }
 
     private static ModelText Edited(ModelText text, string edit)
