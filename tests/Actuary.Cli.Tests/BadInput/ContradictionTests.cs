@@ -55,15 +55,8 @@ public class ContradictionTests
     public void AContradictionIsToldWithItsKeyAndWhatIsAllowed(string name, string[] edits, string message)
     {
         using var model = new EditedModel(name);
-        var text = edits.Aggregate(model.Text, Edited);
-        var wanted = message.Replace("~", Scheme, StringComparison.Ordinal);
 
-        var problems = model.Problems(text);
-
-        var told = problems.FirstOrDefault(problem => problem.ToString().Contains($"  {wanted}", StringComparison.Ordinal));
-        told.ShouldNotBeNull(string.Join('\n', problems));
-        told.File.ShouldBe($"{name}/model.yaml");
-        told.Line.ShouldBe(LineOf(text, wanted[..wanted.IndexOf(": ", StringComparison.Ordinal)]));
+        Contradiction.Of(model.Text, Scheme, edits).ShouldBeTold(message, model);
     }
 
     // With tiers that stay as enacted there is nothing to round; a scenario cannot take the step out of the model, but need not state one.
@@ -78,20 +71,5 @@ public class ContradictionTests
             $"description: a try\nstatus: assumed\nreason: a try\nchanges:\n{changes}".Replace("~", Scheme, StringComparison.Ordinal));
 
         string.Join('\n', PlanReader.Check(model.Folder)).ShouldBe(message.Replace("~", Scheme, StringComparison.Ordinal));
-    }
-
-    private static ModelText Edited(ModelText text, string edit)
-    {
-        edit = edit.Replace("~", Scheme, StringComparison.Ordinal);
-        if (edit.StartsWith("- ", StringComparison.Ordinal)) return text.Without(edit[2..])!;
-        var (key, value) = (edit[..edit.IndexOf(':', StringComparison.Ordinal)], edit[(edit.IndexOf(':', StringComparison.Ordinal) + 2)..]);
-        return text.Has(key) ? text.Replaced(key, value) : text.WithNew(key, value)!;
-    }
-
-    /// <summary>Of the key, or of the group that lacks it.</summary>
-    private static int LineOf(ModelText text, string key)
-    {
-        while (!text.Has(key)) key = key[..key.LastIndexOf('.')];
-        return text.Lines(key).First;
     }
 }
