@@ -44,6 +44,16 @@ internal sealed class ModelText
         return new(text);
     }
 
+    /// <summary>Whether there is such a key.</summary>
+    public bool Has(string key) => _entries.ContainsKey(key);
+
+    /// <summary>With something else at a key.</summary>
+    public ModelText Replaced(string key, string value)
+    {
+        var (start, end) = _entries[key];
+        return new($"{Text[..start]}{key[(key.LastIndexOf('.') + 1)..]}: {value}{Text[end..]}");
+    }
+
     /// <summary>Without a key and what it holds; null where there is no such key.</summary>
     public ModelText? Without(string key)
     {
@@ -62,6 +72,20 @@ internal sealed class ModelText
         var (start, end) = _entries[neighbour];
         var indent = new string(' ', start - Text.LastIndexOf('\n', start) - 1);
         return new($"{Text[..end]}\n{indent}{key[name..]}: {value}{Text[end..]}");
+    }
+
+    /// <summary>With another name of a key.</summary>
+    public ModelText Renamed(string key, string name)
+    {
+        var start = _entries[key].Start;
+        return new(Text[..start] + name + Text[(start + key.Length - key.LastIndexOf('.') - 1)..]);
+    }
+
+    /// <summary>The lines of a key and what it holds, from 1.</summary>
+    public (int First, int Last) Lines(string key)
+    {
+        var (start, end) = _entries[key];
+        return (Text[..start].Count(letter => letter == '\n') + 1, Text[..end].Count(letter => letter == '\n') + 1);
     }
 
     private int Node(string path)
