@@ -1,6 +1,5 @@
 using Actuary.Schemes.MedicalCover.Claims;
 using Actuary.Schemes.MedicalCover.Rules;
-using Actuary.Simulation.Plans;
 
 namespace Actuary.Cli.Claims;
 
