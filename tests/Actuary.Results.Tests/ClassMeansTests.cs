@@ -34,6 +34,8 @@ public sealed class ClassMeansTests : IDisposable
         reader.RowCount.ShouldBe(8);
         reader.Read<int>("year").Values.ShouldBe([2025, 2025, 2026, 2026, 2027, 2027, 2028, 2028]);
         reader.Read<string>("class").Values.Take(2).ShouldBe(["ordinary", "dibao"]);
+        // Who has no note of who they are, as in a folder from before there were any, has no status.
+        reader.Read<string>("status").Values.Take(2).ShouldBe(["", "dibao"]);
         reader.Metadata.ShouldContain(KeyValuePair.Create("counted_paths.pension", "8"));
     }
 

@@ -58,6 +58,7 @@ internal sealed record FakeRun
         {
             Views = Views,
             Schemes = Schemes,
+            Classes = [new ClassNote("pension", "dibao", new Label("低保", "dibao")) { Status = "dibao" }],
         },
     };
 

@@ -49,18 +49,19 @@ internal static class ClaimTables
     }
 
     private static string Rule(ClaimLine line, IReadOnlyList<Clauses.Clause> clauses) =>
-        Markup.Escape(string.Join(Environment.NewLine, [line.Rule, .. clauses.Select(clause => $"[{clause}]")]));
+        Markup.Escape(string.Join(Environment.NewLine, [line.Rule, .. Clauses.Lines(clauses)]));
 
     private static Table Year(ClaimCase claim)
     {
-        var table = AnswerTables.NewTable("The year", ["bill", .. Payers.All.Select(PayerWords.Text), "all"]);
+        var payers = Payers.All.Where(payer => claim.Answer.Bills.Any(bill => bill.Lines.Any(line => line.Payer == payer))).ToList();
+        var table = AnswerTables.NewTable("The year", ["bill", .. payers.Select(PayerWords.Text), "all"]);
         for (var at = 0; at < claim.Answer.Bills.Count; at++)
         {
             var bill = claim.Answer.Bills[at];
-            table.AddRow([$"{at + 1}", .. Payers.All.Select(payer => Fen(bill.Paid(payer))), Fen(bill.Bill.Total)]);
+            table.AddRow([$"{at + 1}", .. payers.Select(payer => Fen(bill.Paid(payer))), Fen(bill.Bill.Total)]);
         }
 
-        table.AddRow(["all", .. Payers.All.Select(payer => Fen(claim.Answer.Paid(payer))), Fen(claim.Answer.Total)]);
+        table.AddRow(["all", .. payers.Select(payer => Fen(claim.Answer.Paid(payer))), Fen(claim.Answer.Total)]);
         return table;
     }
 

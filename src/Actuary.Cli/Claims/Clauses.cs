@@ -1,6 +1,5 @@
 using Actuary.Schemes.MedicalCover.Claims;
 using Actuary.Schemes.MedicalCover.Rules;
-using Actuary.Simulation.Plans;
 
 namespace Actuary.Cli.Claims;
 
@@ -10,11 +9,15 @@ internal sealed class Clauses(ClaimCase claim)
     private static readonly string[] _notOfTheBill = ["contract", "paid_by"];
 
     /// <summary>One ground of a rule: a place in a source, or why a value was assumed; the keys that rest on it.</summary>
-    internal sealed record Clause(string? Source, string? At, string? Reason, IReadOnlyList<string> Keys)
+    internal sealed record Clause(string? Source, string? At, string? Reason, IReadOnlyList<string> Keys);
+
+    /// <summary>Clauses as lines: the places in each source, then what was assumed.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<Clause> clauses)
     {
-        public override string ToString() => Source is null
-            ? $"assumed: {string.Join(", ", Keys)}"
-            : At is null ? Source : $"{Source}, {At}";
+        foreach (var source in clauses.Where(clause => clause.Source is not null).GroupBy(clause => clause.Source))
+            yield return $"[{source.Key}] {string.Join("; ", source.Select(clause => clause.At).Where(at => at is not null))}".TrimEnd();
+        if (clauses.Any(clause => clause.Source is null))
+            yield return $"[assumed] {string.Join(", ", clauses.Where(clause => clause.Source is null).SelectMany(clause => clause.Keys))}";
     }
 
     /// <summary>The clauses of a line, sources before what was assumed.</summary>

@@ -12,6 +12,7 @@ internal sealed class BenefitsReader
     private readonly DatedValue _elasticity;
     private readonly CareCoverReader[] _care;
     private readonly ScheduleReader? _criticalIllness;
+    private readonly double[]?[] _criticalIllnessAdded;
     private readonly ContractReader? _contract;
     private readonly ScheduleReader? _supplement;
     private readonly ScheduleReader? _aid;
@@ -21,6 +22,7 @@ internal sealed class BenefitsReader
     {
         (_horizon, _classes) = (horizon, classes.Length);
         _accumulates = [.. services.Select(service => service.Terms.Accumulates)];
+        _criticalIllnessAdded = new double[]?[services.Count];
         var benefits = scheme.Section("benefits", "what each cover pays, in the order in which they pay");
         _elasticity = benefits.Dated("amount_elasticity", Unit.Number, 0, 3,
             "deductibles, bands, caps and limits grow by (1 + growth of rural income)^elasticity");
@@ -36,6 +38,8 @@ internal sealed class BenefitsReader
         if (benefits.OptionalSection("critical_illness", "critical-illness cover of what a person has borne in a year") is { } illness)
         {
             _criticalIllness = new ScheduleReader(illness, "the critical-illness cover", classes, horizon);
+            if (illness.OptionalSection("ratio_added_of", "what is added to the share of every band for care of single services, as without referral (C-14)") is { } added)
+                _criticalIllnessAdded = [.. services.Select(service => Added(added, service))];
             if (illness.OptionalSection("contract", "the insurer who runs it; without one the fund pays") is { } contract)
                 _contract = new ContractReader(contract, horizon);
         }
@@ -64,6 +68,18 @@ internal sealed class BenefitsReader
     {
         var none = new CoverLayers(null);
         var above = new CoverLayers(null, _criticalIllness?.Build(year, ofClass), _supplement?.Build(year, ofClass), _aid?.Build(year, ofClass));
-        return [.. _care.Select((care, s) => care.Build(year, ofClass, _accumulates[s] ? above : none))];
+        CoverLayers Above(int s) => !_accumulates[s] ? none
+            : _criticalIllnessAdded[s] is { } added ? above with { CriticalIllness = _criticalIllness!.Build(year, ofClass, added[year]) }
+            : above;
+        return [.. _care.Select((care, s) => care.Build(year, ofClass, Above(s)))];
+    }
+
+    /// <summary>By year; only care that accumulates can have it.</summary>
+    private double[]? Added(Binder section, ServiceReader service)
+    {
+        if (service.Terms.Accumulates)
+            return section.OptionalDated(service.Name, Unit.Fraction, -1, 1, "what is added for care of the service")?.AverageByYear(_horizon);
+        section.RefuseIdle(service.Name, "the service does not accumulate");
+        return null;
     }
 }

@@ -6,7 +6,7 @@ namespace Actuary.Models.MedicalCover;
 /// <summary>How the basic cover pays for care of one service.</summary>
 internal sealed class CareCoverReader
 {
-    private readonly double[] _eligible;
+    private readonly double[][] _eligible;
     private readonly ScheduleReader? _schedule;
     private readonly bool _perAdmission;
     private readonly double[]? _laterShare;
@@ -17,7 +17,7 @@ internal sealed class CareCoverReader
     public CareCoverReader(Binder care, ServiceReader service, IReadOnlyList<string> classes, Horizon horizon)
     {
         _encounters = service.Terms.EncountersPerEvent;
-        _eligible = care.Dated("eligible_share", Unit.Fraction, 0.01, 1, "share of bills in the catalogue").AverageByYear(horizon);
+        _eligible = EligibleShares(care, classes, horizon);
         if (care.OptionalSection("unreferred", "what is paid without referral, in place of a schedule (AMB-32)") is { } unreferred)
         {
             _unreferred = (
@@ -43,11 +43,20 @@ internal sealed class CareCoverReader
     public CareCover Build(int year, int @class, CoverLayers above)
     {
         if (_unreferred is { } terms)
-            return CareCover.WithoutReferral(_eligible[year], above, new(terms.Share[year], terms.Quota[year], terms.Reading));
+            return CareCover.WithoutReferral(_eligible[@class][year], above, new(terms.Share[year], terms.Quota[year], terms.Reading));
         var basic = _schedule!.Build(year, @class);
         return _perAdmission
-            ? CareCover.PerAdmission(_eligible[year], above, basic, _laterShare?[year] ?? 1, _encounters, SentIn(year))
-            : new CareCover(_eligible[year], above with { Basic = basic });
+            ? CareCover.PerAdmission(_eligible[@class][year], above, basic, _laterShare?[year] ?? 1, _encounters, SentIn(year))
+            : new CareCover(_eligible[@class][year], above with { Basic = basic });
+    }
+
+    /// <summary>By class, then year: one share for everyone, and others for the classes named in <c>eligible_share_of</c>.</summary>
+    private static double[][] EligibleShares(Binder care, IReadOnlyList<string> classes, Horizon horizon)
+    {
+        const string Meaning = "share of bills in the catalogue";
+        var common = care.Dated("eligible_share", Unit.Fraction, 0.01, 1, Meaning);
+        var own = care.OptionalSection("eligible_share_of", $"{Meaning}, where a class has another");
+        return [.. classes.Select(name => (own?.OptionalDated(name, Unit.Fraction, 0.01, 1, Meaning) ?? common).AverageByYear(horizon))];
     }
 
     private static (double[] Up, double[]? Borne, double[] Down) Sent(Binder sent, Horizon horizon)

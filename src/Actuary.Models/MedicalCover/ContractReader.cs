@@ -14,6 +14,7 @@ internal sealed class ContractReader
     private readonly DatedValue _policyLoss;
     private readonly DatedValue _insurer;
     private readonly YearEndValue<bool> _feeCounts;
+    private readonly DatedValue? _firstInstalment;
     private readonly UnitsReader? _units;
 
     public ContractReader(Binder contract, Horizon horizon)
@@ -27,6 +28,7 @@ internal sealed class ContractReader
         _policyLoss = Share("policy_loss", "share of a loss that is put down to policy");
         _insurer = Share("insurer_share", "the insurer's share of a loss put down to policy");
         _feeCounts = contract.DatedFlag("fee_counts_in_loss", "whether the fee is part of a loss (AMB-25)");
+        _firstInstalment = contract.OptionalDated("first_instalment", Unit.Fraction, 0, 1, "share of the premium paid in January; the rest follows in three equal quarterly payments");
         if (contract.OptionalSection("units", "accounting units with an adjustment fund") is { } units)
             _units = new UnitsReader(units, horizon);
     }
@@ -40,6 +42,7 @@ internal sealed class ContractReader
             _reserve.AverageByYear(_horizon),
             [.. fee.Select((share, year) => new CriticalIllnessContract(share, kept[year], loss[year], insurer[year], counts[year]))])
         {
+            FirstInstalment = _firstInstalment?.AverageByYear(_horizon),
             Units = _units?.Build(),
         };
     }

@@ -36,12 +36,14 @@ internal sealed class ScheduleReader
         }
     }
 
-    public Bands Build(int year, int @class)
+    /// <param name="added">What is added to the share of every band.</param>
+    public Bands Build(int year, int @class, double added = 0)
     {
         var own = _classes[@class];
+        double Ratio(BandReader band) => own?.Ratio(year, band.Ratio[year]) ?? band.Ratio[year];
         return new Bands(
             own?.Deductible(year, _deductible[year]) ?? _deductible[year],
-            [.. _bands.Select(band => new Band(band.From[year], own?.Ratio(year, band.Ratio[year]) ?? band.Ratio[year]))],
+            [.. _bands.Select(band => new Band(band.From[year], Math.Clamp(Ratio(band) + added, 0, 1)))],
             own?.Cap(year) ?? _cap?[year] ?? double.PositiveInfinity,
             _basis);
     }

@@ -6,7 +6,7 @@ namespace Actuary.Models.ResidentPension;
 internal sealed class ClassesReader
 {
     private static readonly string[] _statuses =
-        ["ordinary", "dibao", "dibao_margin", "tekun", "severely_disabled", "return_to_poverty", "only_child_parent"];
+        ["ordinary", "dibao", "dibao_margin", "tekun", "severely_disabled", "return_to_poverty", "only_child_parent", "older_scheme"];
 
     public ClassesReader(Binder scheme)
     {

@@ -49,6 +49,10 @@ internal sealed class MedicalCoverMeasures
         yield return new("out_of_pocket_share", year => Ratio(year.Care.Paid[(int)Payer.Person], year.Bills()));
         if (plan.Catastrophic is { } catastrophic)
             yield return new("catastrophic_share", year => Ratio(year.Care.Catastrophic, year.Insured.Total / catastrophic.HouseholdSize));
+        if (plan.Covers(Payer.CriticalIllness))
+            yield return new("critical_illness_patients", year => year.Care.Reached.CriticalIllness);
+        if (plan.Covers(Payer.Aid))
+            yield return new("aid_patients", year => year.Care.Reached.Aid);
         foreach (var column in OfCriticalIllness(plan).Concat(OfHospitals(plan)))
             yield return column;
     }
@@ -61,6 +65,13 @@ internal sealed class MedicalCoverMeasures
         yield return new("critical_illness_balance", year => year.CriticalIllness!.Balance);
         yield return new("critical_illness_deficit", year => One(Vector512.LessThan(year.CriticalIllness!.Balance, Lanes.Zero)));
         yield return new("critical_illness_loss_insurer", year => year.CriticalIllness!.Settlement.BorneByInsurer);
+        if (policy.FirstInstalment is not null)
+        {
+            yield return new("critical_illness_first_instalment", year => year.CriticalIllness!.Instalments.First);
+            yield return new("critical_illness_quarterly", year => year.CriticalIllness!.Instalments.EachQuarter);
+            yield return new("critical_illness_least_held", year => year.CriticalIllness!.Instalments.LeastHeld);
+        }
+
         if (policy.Units is null)
             yield break;
         yield return new("adjustment_fund_end", year => year.CriticalIllness!.AdjustmentFundEnd);

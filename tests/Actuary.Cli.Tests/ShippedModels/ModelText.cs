@@ -44,6 +44,16 @@ internal sealed class ModelText
         return new(text);
     }
 
+    /// <summary>Whether there is such a key.</summary>
+    public bool Has(string key) => _entries.ContainsKey(key);
+
+    /// <summary>With something else at a key.</summary>
+    public ModelText Replaced(string key, string value)
+    {
+        var (start, end) = _entries[key];
+        return new($"{Text[..start]}{key[(key.LastIndexOf('.') + 1)..]}: {value}{Text[end..]}");
+    }
+
     /// <summary>Without a key and what it holds; null where there is no such key.</summary>
     public ModelText? Without(string key)
     {

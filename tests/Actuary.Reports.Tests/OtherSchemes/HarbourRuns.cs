@@ -1,6 +1,5 @@
 using Actuary.Results;
 using Actuary.Results.Comparison;
-using Actuary.Results.Manifests;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
 

@@ -43,8 +43,8 @@ public sealed partial class PhrasesTests
     [MemberData(nameof(Names))]
     public void IsInChineseWithFullWidthPunctuation(string record, string name)
     {
-        // A tag, the name of a type face and a place in quotation marks are no words, and Chinese has no space between sentences.
-        if (name is nameof(Phrases.Tag) or nameof(Phrases.Space) or "Face" or nameof(ComparisonPhrases.OtherLevel))
+        // A tag and the name of a type face are no words, and Chinese has no space between sentences.
+        if (name is nameof(Phrases.Tag) or nameof(Phrases.Space) or "Face")
             return;
         var phrase = Of(record, Language.Chinese, name);
 

@@ -8,6 +8,9 @@ namespace Actuary.Schemes.MedicalCover.Policy;
 /// <param name="Contract">By year: how the insurer's year ends.</param>
 public sealed record CriticalIllnessPolicy(double[] FinancingShare, double[] ReserveMonths, CriticalIllnessContract[] Contract)
 {
+    /// <summary>By year: share of the premium that the insurer has in January; none where only the year is looked at.</summary>
+    public double[]? FirstInstalment { get; init; }
+
     /// <summary>Accounting units with an adjustment fund; none where the place is one unit.</summary>
     public AccountingUnits? Units { get; init; }
 }

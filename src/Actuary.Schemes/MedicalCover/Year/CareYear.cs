@@ -45,6 +45,9 @@ internal sealed class CareYear
     /// <summary>Events of a service, persons or visits.</summary>
     public Lanes Events(int service) => _events[service];
 
+    /// <summary>Patients of whose bills the critical-illness cover pays, and of whose bills assistance does; of each service by itself.</summary>
+    public (Lanes CriticalIllness, Lanes Aid) Reached { get; private set; }
+
     /// <summary>Patients who bear more than the catastrophic amount.</summary>
     public Lanes Catastrophic { get; private set; }
 
@@ -98,6 +101,7 @@ internal sealed class CareYear
         _byClass.Clear();
         _byService.Clear();
         (Catastrophic, CriticalIllnessVariance) = (Lanes.Zero, Lanes.Zero);
+        Reached = (Lanes.Zero, Lanes.Zero);
     }
 
     /// <summary>Patients of a class by severity group.</summary>
@@ -129,6 +133,7 @@ internal sealed class CareYear
 
         _events[s] += care.Patients;
         Catastrophic += care.HeavilyBurdened;
+        Reached = (Reached.CriticalIllness + care.Reached(Payer.CriticalIllness), Reached.Aid + care.Reached(Payer.Aid));
         if (_plan.VariesByCase)
             care.AddCovariance(_covariance, amounts);
     }

@@ -25,6 +25,9 @@ internal sealed class CriticalIllnessYear(CriticalIllnessPolicy policy)
     /// <summary>Premium − claims − fee of the year.</summary>
     public Lanes Balance { get; private set; }
 
+    /// <summary>What the insurer is paid in January and at the start of the other quarters, and the least he holds when a quarter ends.</summary>
+    public (Lanes First, Lanes EachQuarter, Lanes LeastHeld) Instalments { get; private set; }
+
     /// <summary>The adjustment fund on 31 December, and what it paid to units in the year.</summary>
     public Lanes AdjustmentFundEnd { get; private set; }
 
@@ -45,6 +48,7 @@ internal sealed class CriticalIllnessYear(CriticalIllnessPolicy policy)
         if (policy.Units is not { } units)
         {
             Settlement = contract.Settle(Premium, claims);
+            PayInstalments(yearIndex, Premium, claims);
             return;
         }
 
@@ -55,7 +59,18 @@ internal sealed class CriticalIllnessYear(CriticalIllnessPolicy policy)
         UnitsInDeficit = Lanes.Zero;
         foreach (var result in _results)
             UnitsInDeficit += Vector512.ConditionalSelect(Vector512.LessThan(result, Lanes.Zero), Lanes.One, Lanes.Zero);
-        Settlement = contract.Settle(Premium - pooled + AdjustmentPaid, claims);
+        Settlement = contract.Settle(Premium, claims, Premium - pooled + AdjustmentPaid);
+        PayInstalments(yearIndex, Premium - pooled, claims);
+    }
+
+    private void PayInstalments(int yearIndex, Lanes premium, Lanes claims)
+    {
+        if (policy.FirstInstalment is not { } first)
+            return;
+        Instalments = (
+            PremiumInstalments.First(premium, first[yearIndex]),
+            PremiumInstalments.EachQuarter(premium, first[yearIndex]),
+            PremiumInstalments.LeastHeld(premium, claims + Settlement.Fee, first[yearIndex]));
     }
 
     /// <summary>

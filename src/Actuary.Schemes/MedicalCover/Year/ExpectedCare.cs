@@ -71,6 +71,15 @@ internal sealed class ExpectedCare
         HeavilyBurdened += patients * (Lanes.One - Lognormal.EventsBelow(_logHeavyBill, mu, _sigma));
     }
 
+    /// <summary>Patients of whose bills a cover pays something.</summary>
+    public Lanes Reached(Payer payer)
+    {
+        var segment = 0;
+        while (segment <= _logKnots.Length && _profile.Constant(segment, (int)payer) == 0 && _profile.Slope(segment, (int)payer) == 0)
+            segment++;
+        return segment > _logKnots.Length ? Lanes.Zero : segment == 0 ? _all[0] : _all[0] - _below[(segment - 1) * Moments];
+    }
+
     /// <summary>Adds what each payer is expected to pay, in the units of the bills, to <paramref name="paid"/>.</summary>
     public void AddPaid(Span<Lanes> paid)
     {
