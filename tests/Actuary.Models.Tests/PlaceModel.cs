@@ -3,8 +3,29 @@ namespace Actuary.Models.Tests;
 /// <summary>The population of two places, as a model of each would write it, beside the shipped tables of the nation.</summary>
 internal static class PlaceModel
 {
+    private const string Mortality = """
+          mortality:
+            source: R-1
+            rates: { table: reference/mortality_rates.csv }
+            base_period: 2023
+            last_period: 2098
+            observed_from: 1990
+            observed_to: 2023
+            level: { value: 1, unit: factor, status: assumed, reason: no more is known than how people live }
+            volatility: { value: 1, unit: factor }
+            drift_error: { value: 1, unit: factor }
+        """;
+
+    /// <summary>All of fertility but its level.</summary>
+    private const string Births = """
+            pattern: { table: reference/fertility_pattern.csv }
+            census_rates: { table: reference/fertility_census_2020.csv }
+            persistence: { value: 0.9, unit: fraction }
+            volatility: { value: 0.05, unit: fraction }
+        """;
+
     /// <summary>A city with its own census rows of 2020 that opens at the end of 2023 and loses some of its young.</summary>
-    public const string Named = """
+    public const string Named = $$"""
         opening_year: 2023
         years: 75
         population:
@@ -15,23 +36,11 @@ internal static class PlaceModel
             residence: { unit: fraction, source: S1, city: 0.4, town: 0.21, rural: 0.39 }
             census: { table: tables/census_2020.csv, source: S1 }
             census_date: 2020-11-01
-          mortality:
-            source: R-1
-            rates: { table: reference/mortality_rates.csv }
-            base_period: 2023
-            last_period: 2098
-            observed_from: 1990
-            observed_to: 2023
-            level: { value: 1, unit: factor, status: assumed, reason: no more is known than how people live }
-            volatility: { value: 1, unit: factor }
-            drift_error: { value: 1, unit: factor }
+        {{Mortality}}
           fertility:
             source: R-1
             level: { unit: factor, status: assumed, reason: comes to the nation's, values: { 2020: 1.1, 2035: 1 } }
-            pattern: { table: reference/fertility_pattern.csv }
-            census_rates: { table: reference/fertility_census_2020.csv }
-            persistence: { value: 0.9, unit: fraction }
-            volatility: { value: 0.05, unit: fraction }
+        {{Births}}
           migration:
             status: assumed
             reason: the young leave
@@ -42,7 +51,7 @@ internal static class PlaceModel
         """;
 
     /// <summary>A county of which nothing but a size at the end of 2010 is assumed; nobody moves.</summary>
-    public const string Unnamed = """
+    public const string Unnamed = $$"""
         opening_year: 2010
         years: 60
         population:
@@ -52,23 +61,11 @@ internal static class PlaceModel
             pattern_date: 2010-05-01
             residence: { unit: fraction, status: assumed, reason: a county of villages, town: 0.3, rural: 0.7 }
             total: { value: 420000, unit: persons, status: assumed, reason: a county of common size }
-          mortality:
-            source: R-1
-            rates: { table: reference/mortality_rates.csv }
-            base_period: 2023
-            last_period: 2098
-            observed_from: 1990
-            observed_to: 2023
-            level: { value: 1, unit: factor, status: assumed, reason: no more is known than how people live }
-            volatility: { value: 1, unit: factor }
-            drift_error: { value: 1, unit: factor }
+        {{Mortality}}
           fertility:
             source: R-1
             level: { value: 1, unit: factor, status: assumed, reason: as the nation }
-            pattern: { table: reference/fertility_pattern.csv }
-            census_rates: { table: reference/fertility_census_2020.csv }
-            persistence: { value: 0.9, unit: fraction }
-            volatility: { value: 0.05, unit: fraction }
+        {{Births}}
           migration:
             level: { value: 0, unit: factor, status: assumed, reason: not known }
         """;

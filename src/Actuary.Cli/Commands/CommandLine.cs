@@ -39,6 +39,7 @@ public static class CommandLine
         ExplainCommand.Create(output),
         CompareCommand.Create(output),
         PersonCommand.Create(output),
+        ClaimCommand.Create(output),
         SolveCommand.Create(output),
         SensitivityCommand.Create(output),
     };

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
-using Actuary.Models;
+using Actuary.Cli.Commands;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Persons;
 using Actuary.Schemes.ResidentPension.Policy;
@@ -50,12 +50,12 @@ internal sealed class PersonCase
             problems.Add(question.Sex is null ? "--sex is missing. Allowed: male, female." : $"--sex is '{question.Sex}'. Allowed: male, female.");
         if (question.Age is not (>= 0 and < Ages.Max))
             problems.Add(question.Age is null ? "--age is missing: completed years on the opening 31 December." : $"--age is {question.Age}. Allowed: 0 to {Ages.Max - 1}.");
-        Known("--class", question.Class is null ? [] : [question.Class], scheme.Plan.Classes.Select(member => member.Name), problems);
-        Known("--changes", [.. question.Changes.Values], scheme.Plan.Classes.Select(member => member.Name), problems);
+        KnownNames.Check("--class", question.Class is null ? [] : [question.Class], scheme.Plan.Classes.Select(member => member.Name), problems);
+        KnownNames.Check("--changes", [.. question.Changes.Values], scheme.Plan.Classes.Select(member => member.Name), problems);
         if (question.Changes.Count > 0 && question.Class is null)
             problems.Add("--changes needs --class: the class that is changed.");
-        Known("--additions", question.Additions, Partial(scheme.Plan).Select(addition => addition.Name), problems);
-        Known("--buys", question.Buys is null ? [] : [question.Buys], scheme.Plan.SinglePremium?.Options.Select(option => option.Name) ?? [], problems);
+        KnownNames.Check("--additions", question.Additions, Partial(scheme.Plan).Select(addition => addition.Name), problems);
+        KnownNames.Check("--buys", question.Buys is null ? [] : [question.Buys], scheme.Plan.SinglePremium?.Options.Select(option => option.Name) ?? [], problems);
         return problems.Count > 0 ? null : new PersonCase(question, plan, scheme.Plan, sex!.Value);
     }
 
@@ -66,16 +66,6 @@ internal sealed class PersonCase
     private static int IndexOf(ResidentPensionPlan plan, string name) =>
         Enumerable.Range(0, plan.Classes.Count).First(c => plan.Classes[c].Name == name);
 
-    private static void Known(string option, IReadOnlyList<string> names, IEnumerable<string> known, List<string> problems)
-    {
-        var allowed = known.ToList();
-        foreach (var name in names.Where(name => !allowed.Contains(name, StringComparer.Ordinal)))
-        {
-            var near = Spelling.Nearest(name, allowed) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-            problems.Add($"{option} is '{name}'. Allowed: {(allowed.Count > 0 ? string.Join(", ", allowed) : "none in this model")}.{near}");
-        }
-    }
-
     private PersonFacts Facts(int @class)
     {
         var missed = _question.Missed.ToHashSet();
@@ -83,13 +73,7 @@ internal sealed class PersonCase
         var facts = new PersonFacts(@class, Age) { ContributionYears = _question.ContributionYears };
         if (Age < ResidentPensionPlan.PensionAge)
             return facts with { Account = account, Pays = year => !missed.Contains(Plan.FirstYear + year), Changes = Changes(@class) };
-        var months = Months(Age);
-        return facts with
-        {
-            MonthlyFromPerson = months > 0 ? _question.Account / months : 0,
-            MonthlyFromGovernment = months > 0 ? _question.GovernmentAccount / months : 0,
-            RemainingMonths = months,
-        };
+        return facts.Drawing(account, _plan.Accounts.DivisorMonths[0]);
     }
 
     /// <summary>Only the class asked for is changed for others; those it is compared with stay what they are.</summary>
@@ -100,9 +84,6 @@ internal sealed class PersonCase
         var changes = ChangesOfClass.Select(change => (change.Year, Class: IndexOf(_plan, change.Class))).ToArray();
         return year => changes.LastOrDefault(change => change.Year <= Plan.FirstYear + year, (Year: 0, Class: @class)).Class;
     }
-
-    /// <summary>Months that the account of a pensioner covers when its money was divided at 60 and paid since.</summary>
-    private double Months(int age) => Math.Max(0, _plan.Accounts.DivisorMonths[0] - 12 * (age - ResidentPensionPlan.PensionAge));
 
     /// <summary>The plan in which every choice that members make in shares is this person's.</summary>
     private ResidentPensionPlan Decided()

@@ -77,6 +77,9 @@ public sealed partial class Binder
     /// <summary>Whether the file has the key. Does not ask for it.</summary>
     public bool Has(string key) => _map?.Find(key) is not null;
 
+    /// <summary>Whether the file has a key that may be left out. Asks for it: where it is misspelt it is suggested.</summary>
+    public bool HasOptional(string key) => Ask(key, "", required: false) is not null;
+
     /// <summary>
     /// Notes that values fine one by one contradict each other: what is wrong, and what would be right. Says nothing when a
     /// key of the group has a problem of its own, for then a stand-in was compared.

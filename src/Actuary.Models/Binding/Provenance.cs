@@ -39,7 +39,7 @@ internal sealed record Origin(string Unit, string Status, IReadOnlyList<string> 
 /// <summary>Dotted names of keys.</summary>
 internal static class KeyPath
 {
-    public static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+    public static string Join(string path, string key) => path.Length == 0 ? key : key.Length == 0 ? path : $"{path}.{key}";
 
     /// <summary>The key of the value that a date or year belongs to; the key itself when it does not end in one.</summary>
     public static string WithoutPoint(string key)

@@ -43,7 +43,7 @@ internal sealed class SensitivityReader
     private static ChangeKind KindOf(Binder entry)
     {
         const string How = "how";
-        if (entry.Has(How)) return entry.Name(How, "what the amounts do to the numbers", "add", "multiply") == "add" ? ChangeKind.Add : ChangeKind.Multiply;
+        if (entry.HasOptional(How)) return entry.Name(How, "what the amounts do to the numbers", "add", "multiply") == "add" ? ChangeKind.Add : ChangeKind.Multiply;
         return ChangeKind.Set;
     }
 }

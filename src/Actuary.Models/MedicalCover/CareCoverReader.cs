@@ -10,6 +10,7 @@ internal sealed class CareCoverReader
     private readonly ScheduleReader? _schedule;
     private readonly bool _perAdmission;
     private readonly double[]? _laterShare;
+    private readonly (double[] Up, double[]? Borne, double[] Down)? _sent;
     private readonly (double[] Share, double[] Quota, QuotaReading Reading)? _unreferred;
     private readonly double _encounters;
 
@@ -32,6 +33,10 @@ internal sealed class CareCoverReader
             _laterShare = care.Dated("later_share", Unit.Fraction, 0, 1, "share of the deductible that later admissions of a year bear").AverageByYear(horizon);
         else
             care.RefuseIdle("later_share", "no patient is admitted twice, or the deductible is not that of an admission");
+        if (!_perAdmission)
+            care.RefuseIdle("sent", "the deductible is not that of an admission");
+        else if (care.OptionalSection("sent", "admissions that came by referral") is { } sent)
+            _sent = Sent(sent, horizon);
     }
 
     /// <param name="above">The covers above the basic one.</param>
@@ -41,7 +46,7 @@ internal sealed class CareCoverReader
             return CareCover.WithoutReferral(_eligible[@class][year], above, new(terms.Share[year], terms.Quota[year], terms.Reading));
         var basic = _schedule!.Build(year, @class);
         return _perAdmission
-            ? CareCover.PerAdmission(_eligible[@class][year], above, basic, _laterShare?[year] ?? 1, _encounters)
+            ? CareCover.PerAdmission(_eligible[@class][year], above, basic, _laterShare?[year] ?? 1, _encounters, SentIn(year))
             : new CareCover(_eligible[@class][year], above with { Basic = basic });
     }
 
@@ -53,4 +58,20 @@ internal sealed class CareCoverReader
         var own = care.OptionalSection("eligible_share_of", $"{Meaning}, where a class has another");
         return [.. classes.Select(name => (own?.OptionalDated(name, Unit.Fraction, 0.01, 1, Meaning) ?? common).AverageByYear(horizon))];
     }
+
+    private static (double[] Up, double[]? Borne, double[] Down) Sent(Binder sent, Horizon horizon)
+    {
+        var up = sent.Dated("up", Unit.Fraction, 0, 1, "share of admissions sent up, of whom only the difference is deducted").AverageByYear(horizon);
+        double[]? borne = null;
+        if (up.Any(share => share > 0))
+            borne = sent.Dated("borne", Unit.YuanPerYear, 0, 1e6, "deductible that those sent up have borne before").AverageByYear(horizon);
+        else
+            sent.RefuseIdle("borne", "nobody is sent up");
+        var down = sent.Dated("down", Unit.Fraction, 0, 1, "share of admissions sent down, of whom nothing is deducted").AverageByYear(horizon);
+        if (up.Zip(down).Any(pair => pair.First + pair.Second > 1))
+            sent.Refuse("down", "more are sent up and down than are admitted", "shares that add to at most 1");
+        return (up, borne, down);
+    }
+
+    private SentShares SentIn(int year) => _sent is { } sent ? new(sent.Up[year], sent.Borne?[year] ?? 0, sent.Down[year]) : default;
 }

@@ -1,4 +1,5 @@
 using Actuary.Assumptions.Population;
+using Actuary.Models.MedicalCover.Hospitals;
 using Actuary.Models.Plans;
 using Actuary.Schemes;
 using Actuary.Schemes.MedicalCover;
@@ -19,6 +20,7 @@ internal sealed class MedicalCoverReader : ISchemeReader
     private readonly MedicalContributionReader _contributions;
     private readonly CareReader _care;
     private readonly BenefitsReader _benefits;
+    private readonly HospitalsReader? _hospitals;
     private readonly MergerReader? _merger;
     private readonly CatastrophicExpense? _catastrophic;
     private readonly bool _variesByCase;
@@ -32,6 +34,8 @@ internal sealed class MedicalCoverReader : ISchemeReader
         _contributions = new MedicalContributionReader(scheme, _classes.Names, _horizon);
         _care = new CareReader(scheme, _classes.Names, _horizon);
         _benefits = new BenefitsReader(scheme, _classes.Names, _care.Readers, _horizon);
+        if (scheme.OptionalSection("hospitals", "how hospitals are paid; without it what care costs") is { } hospitals)
+            _hospitals = new HospitalsReader(hospitals, _care.Services, _horizon);
         if (scheme.OptionalSection("merger", "when schemes of several classes become one") is { } merger)
             _merger = new MergerReader(merger, _classes.Names, _horizon);
         if (scheme.OptionalSection("catastrophic", "when what a household bears is catastrophic") is { } catastrophic)
@@ -58,6 +62,7 @@ internal sealed class MedicalCoverReader : ISchemeReader
         {
             CriticalIllness = _benefits.CriticalIllness,
             Aid = _benefits.Aid,
+            Hospitals = _hospitals?.Build(),
             Catastrophic = _catastrophic,
         };
         return new MedicalCoverScheme(_name, _merger?.In(plan) ?? plan);

@@ -24,7 +24,7 @@ internal sealed class BenefitReader
             _local = new IndexedPensionReader(local, "average local addition to the basic pension", horizon);
         if (benefits.OptionalSection("long_contribution_bonus", "bonus for long contribution") is { } bonus)
             _bonus = new BonusReader(bonus, vesting?.MadeUpTo, horizon);
-        if (benefits.Has("tier_tilt"))
+        if (benefits.HasOptional("tier_tilt"))
             _tilt = benefits.DatedKeyed("tier_tilt", classes, Unit.YuanPerMonth, 0, 1e4, "a month for life to those who retire from the class");
         foreach (var (name, addition) in benefits.OptionalSection("age_additions", "additions from given ages")?.Sections() ?? [])
             _additions.Add(new AdditionReader(name, addition));

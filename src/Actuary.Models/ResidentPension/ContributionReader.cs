@@ -28,7 +28,7 @@ internal sealed class ContributionReader
         DatedValue[] PerYear(string key, string meaning) =>
             contributions.DatedKeyed(key, names, Unit.YuanPerYear, 0, 1e6, meaning);
         _tiers = PerYear("tiers", "the yearly contribution of the class");
-        if (contributions.Has("paid_on_behalf"))
+        if (contributions.HasOptional("paid_on_behalf"))
             _onBehalf = PerYear("paid_on_behalf", "the part of the tier that the government pays instead of the person");
         _subsidy = PerYear("subsidy", "the government's subsidy credited on top");
         _collective = contributions.Dated("collective", Unit.YuanPerYear, 0, 1e6, "the collective's subsidy per contributing member");
@@ -102,7 +102,7 @@ internal sealed class ContributionReader
         const string Key = "subsidy_with_on_behalf";
         if (_onBehalf is null)
             contributions.RefuseIdle(Key, "nothing is paid on behalf");
-        return _onBehalf is not null && contributions.Has(Key)
+        return _onBehalf is not null && contributions.HasOptional(Key)
             ? contributions.DatedFlag(Key, "whether the subsidy is granted where a contribution is paid on behalf (AMB-15)")
             : null;
     }

@@ -17,7 +17,7 @@ internal sealed class DeathReader
         _grantMonths = benefits.OptionalDated("death_grant", Unit.Months, 0, 120, "months of the last monthly benefit paid on death");
         if (_grantMonths is null)
             benefits.RefuseIdle("death_grant_base", "there is no death_grant");
-        else if (benefits.Has("death_grant_base"))
+        else if (benefits.HasOptional("death_grant_base"))
             GrantBase = benefits.Choice("death_grant_base", "the part of the last benefit that counts (AMB-07)",
                 ("whole", DeathGrantBase.WholeBenefit), ("basic_and_account", DeathGrantBase.BasicAndAccount));
         _funeralGrant = benefits.OptionalDated("funeral_grant", Unit.Yuan, 0, 1e6, "paid once for a pensioner who dies");

@@ -22,6 +22,9 @@ public readonly record struct Unit(string Id)
     public static readonly Unit YuanPerMonth = new("yuan/month");
     public static readonly Unit YuanPerYear = new("yuan/year");
     public static readonly Unit YuanPerPerson = new("yuan/person");
+
+    /// <summary>Of a day in hospital.</summary>
+    public static readonly Unit YuanPerDay = new("yuan/day");
     public static readonly Unit Persons = new("persons");
     public static readonly Unit PersonsPerYear = new("persons/year");
 
@@ -38,6 +41,8 @@ public readonly record struct Unit(string Id)
     public static readonly Unit MalePerFemale = new("male per female");
     public static readonly Unit Months = new("months");
     public static readonly Unit MonthsPerYear = new("months/year");
+
+    public static readonly Unit Days = new("days");
 
     /// <summary>A duration or an age.</summary>
     public static readonly Unit Years = new("years");

@@ -8,7 +8,7 @@ namespace Actuary.Reports.Runs;
 /// <summary>A run seen in one language: measures under their labels, as series that figures and tables take.</summary>
 internal sealed class RunView
 {
-    /// <summary>The stage of measures that belong to no scheme.</summary>
+    /// <summary>The stage of measures that belong to no scheme, unless they carry its name.</summary>
     private const string DriverStage = "driver";
 
     private readonly Dictionary<string, MeasureNote> _notes;
@@ -74,7 +74,7 @@ internal sealed class RunView
     /// <summary>A measure's label as <see cref="OwnLabel"/> has it; of a scheme's measure with the scheme's title where the run has several.</summary>
     public string Label(string measure)
     {
-        var owner = Note(measure)?.Stage == DriverStage ? null : Funds.FirstOrDefault(fund => fund.Owns(measure));
+        var owner = Funds.FirstOrDefault(fund => fund.Owns(measure) && (fund.Prefix.Length > 0 || Note(measure)?.Stage != DriverStage));
         return owner?.Heading(OwnLabel(measure)) ?? OwnLabel(measure);
     }
 

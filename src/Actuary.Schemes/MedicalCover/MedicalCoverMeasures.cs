@@ -85,6 +85,7 @@ internal sealed class MedicalCoverMeasures
             yield break;
         yield return new("basic_benefits", year => year.Care.Paid[(int)Payer.Basic]);
         yield return new("hospital_prepaid", year => year.Hospitals!.Total.Prepaid);
+        yield return new("hospital_instalment", year => year.Hospitals!.Total.Prepaid / policy.Prepayment.InstalmentsAYear);
         yield return new("hospital_assessed", year => year.Hospitals!.Total.Assessed);
         yield return new("hospital_settlement", year => year.Hospitals!.Total.Settlement);
         yield return new("hospital_withheld", year => year.Hospitals!.Total.Withheld);

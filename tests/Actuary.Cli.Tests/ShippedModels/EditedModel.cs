@@ -49,11 +49,20 @@ internal sealed class EditedModel : IDisposable
     /// <summary>The problems of the model with another text; none where it can be read, and then its outputs.</summary>
     public IReadOnlyList<Problem> Read(ModelText text, out string outputs)
     {
+        var read = "";
+        var problems = Problems(text, variations => read = PlanOutputs.Of(variations));
+        outputs = read;
+        return problems;
+    }
+
+    /// <summary>The problems of the model with another text, under its default scenario.</summary>
+    public IReadOnlyList<Problem> Problems(ModelText text, Action<PlanVariations>? then = null)
+    {
         File.WriteAllText(Path.Combine(Folder, "model.yaml"), text.Text);
-        outputs = "";
         try
         {
-            outputs = PlanOutputs.Of(new PlanVariations(Folder));
+            var variations = new PlanVariations(Folder);
+            then?.Invoke(variations);
             return [];
         }
         catch (ModelException error)

@@ -11,6 +11,7 @@ namespace Actuary.Cli.Tests.ShippedModels;
 /// </summary>
 public class EveryWordMattersTests
 {
+    private const string Correlation = "economy.correlation.";
     private const string Nonsense = "zz_nonsense";
     private static readonly bool _all = Environment.GetEnvironmentVariable("ACTUARY_EVERY_NUMBER") is not null;
     private static readonly string[] _prose = ["title", "description", "zh", "en", "source", "at", "reason", "unit", "kind"];
@@ -49,7 +50,7 @@ public class EveryWordMattersTests
     public void EveryCorrelationOfAModelDoesSomething(string name)
     {
         using var model = new EditedModel(name);
-        var cells = model.Text.Words.Where(word => word.Key.StartsWith("economy.correlation.", StringComparison.Ordinal) && double.TryParse(word.Text, out _)).ToList();
+        var cells = model.Text.Words.Where(word => word.Key.StartsWith(Correlation, StringComparison.Ordinal) && double.TryParse(word.Text, out _)).ToList();
         var size = (int)Math.Sqrt(cells.Count);
         size.ShouldBe(5);
         var pairs = from row in Enumerable.Range(0, size) from column in Enumerable.Range(row + 1, size - row - 1) select (Upper: cells[row * size + column], Lower: cells[column * size + row]);
@@ -89,6 +90,8 @@ public class EveryWordMattersTests
         isAnyEnough = true;
         if (DateOnly.TryParseExact(word.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new[] { day.AddMonths(5), day.AddMonths(-5), day.AddYears(1), day.AddYears(2) }.Select(other => $"{other:yyyy-MM-dd}");
+        if (word.IsPoint)
+            return new[] { 1, -1, FreeYears(model, word) }.Select(years => $"{int.Parse(word.Text, CultureInfo.InvariantCulture) + years}");
         if (double.TryParse(word.Text, CultureInfo.InvariantCulture, out var number))
             return (number == Math.Floor(number) ? new[] { number + 1, number - 1, number + 5 } : [number * 1.07, number * 0.93]).Select(other => $"{other:R}");
         if (word.Key.StartsWith("sensitivities.", StringComparison.Ordinal) && word.Name == "key")
@@ -99,14 +102,23 @@ public class EveryWordMattersTests
         return Allowed(model, word).Where(other => other != word.Text);
     }
 
+    /// <summary>Years to the next one that the path has no value for.</summary>
+    private static int FreeYears(EditedModel model, FileWord year)
+    {
+        var path = year.Key[..^year.Name.Length];
+        var taken = model.Text.Words.Where(word => word.IsPoint && word.Key == path + word.Name).Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+        var from = int.Parse(year.Text, CultureInfo.InvariantCulture);
+        return Enumerable.Range(1, taken.Count + 1).First(years => !taken.Contains($"{from + years}"));
+    }
+
     /// <summary>The words that the model says are allowed, to whom writes another.</summary>
     private static string[] Allowed(EditedModel model, FileWord word) =>
         model.Read(model.Text.With((model.Text.Words.Single(same => same.Key == word.Key && same.Text == word.Text), Nonsense)), out _)
             .FirstOrDefault(problem => problem.Message.Contains($"'{Nonsense}'", StringComparison.Ordinal))?.Allowed?.Split(", ") ?? [];
 
-    /// <summary>Numbers with a unit are tried elsewhere, and so are tables.</summary>
+    /// <summary>Numbers with a unit and correlations are tried elsewhere, and so are tables.</summary>
     private static bool IsTried(FileWord word, HashSet<string> numbers) =>
-        !_prose.Contains(word.Name) && !(word.Name == "status" && _origins.Contains(word.Text))
+        !word.Key.StartsWith(Correlation, StringComparison.Ordinal) && !_prose.Contains(word.Name) && !(word.Name == "status" && _origins.Contains(word.Text))
         && !word.Text.EndsWith(".csv", StringComparison.Ordinal) && (word.IsPoint || !numbers.Contains(word.Key));
 
     private static string Kind(FileWord word, HashSet<string> classes) => string.Join('.', word.Key.Split('.').Select(part =>

@@ -64,6 +64,20 @@ internal sealed class ModelText
         return new($"{Text[..end]}\n{indent}{key[name..]}: {value}{Text[end..]}");
     }
 
+    /// <summary>With another name of a key.</summary>
+    public ModelText Renamed(string key, string name)
+    {
+        var start = _entries[key].Start;
+        return new(Text[..start] + name + Text[(start + key.Length - key.LastIndexOf('.') - 1)..]);
+    }
+
+    /// <summary>The lines of a key and what it holds, from 1.</summary>
+    public (int First, int Last) Lines(string key)
+    {
+        var (start, end) = _entries[key];
+        return (Text[..start].Count(letter => letter == '\n') + 1, Text[..end].Count(letter => letter == '\n') + 1);
+    }
+
     private int Node(string path)
     {
         switch (_parser.Consume<ParsingEvent>())

@@ -19,6 +19,12 @@ internal sealed class HarbourRuns : IDisposable
     private static readonly string[] s_own = ["fund_start", "income", "outgo", "investment_income", "fund_end", "payable_months", "harbour_pays", "dues"];
     private static readonly string[] s_measures = [.. s_own, "oil", "ships_warned", "lamps_lit", .. s_own.Select(measure => "lifeboat." + measure), "lifeboat.rescues"];
 
+    private static readonly (string Name, string Chinese)[] s_amounts =
+    [
+        ("fund_start", "年初结余"), ("income", "收入"), ("outgo", "支出"), ("investment_income", "投资收益"), ("fund_end", "年末结余"), ("harbour_pays", "港务补助"),
+        ("dues", "会费"), ("oil", "灯油"),
+    ];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("harbour");
 
     public HarbourRuns() => (Calm, Stormy) = (Run("calm"), Run("stormy"));
@@ -35,11 +41,8 @@ internal sealed class HarbourRuns : IDisposable
         new Label("某港", "Some harbour"), new Label("仅用于本测试。", "Only in this test."),
         new ScenarioNote(scenario, new Label("情景" + scenario, scenario), new Label("说明。", "As it says."), null, [], null, []),
         [
-            .. ((string, string)[])
-            [
-                ("fund_start", "年初结余"), ("income", "收入"), ("outgo", "支出"), ("investment_income", "投资收益"), ("fund_end", "年末结余"), ("harbour_pays", "港务补助"),
-                ("dues", "会费"), ("oil", "灯油"),
-            ].Select(measure => new MeasureNote(measure.Item1, "yuan", new Label(measure.Item2, measure.Item1.Replace('_', ' ')), new Label("如其名", "As its name says"), "ledger")),
+            .. s_amounts.Select(measure => new MeasureNote(
+                measure.Name, "yuan", new Label(measure.Chinese, measure.Name.Replace('_', ' ')), new Label("如其名", "As its name says"), "ledger")),
             new MeasureNote("payable_months", "months", new Label("可支付月数", "payable months"), new Label("如其名", "As its name says"), "indicator"),
             new MeasureNote("ships_warned", "number", new Label("预警船只", "ships warned"), new Label("如其名", "As its name says"), "stock"),
             new MeasureNote("lamps_lit", "number", new Label("点亮灯数", "lamps lit"), new Label("如其名", "As its name says"), "stock"),

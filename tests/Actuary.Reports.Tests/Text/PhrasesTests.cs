@@ -1,22 +1,39 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Actuary.Reports.Text;
 
 namespace Actuary.Reports.Tests.Text;
 
-/// <summary>Every fixed word is there in both languages, and says the same with the same places to fill.</summary>
+/// <summary>
+/// Every fixed word is there in both languages, and says the same with the same places to fill: of every record of words in the
+/// project, one with an <c>English</c> and a <c>Chinese</c> of its own kind.
+/// </summary>
 public sealed partial class PhrasesTests
 {
-    public static TheoryData<string> Names => [.. typeof(Phrases).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => property.Name)];
+    private static readonly Type[] s_records =
+        [.. typeof(Phrases).Assembly.GetTypes().Where(type => Words(type, Language.English) is not null && Words(type, Language.Chinese) is not null)];
+
+    public static TheoryData<string, string> Names =>
+    [
+        .. from record in s_records
+           from property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+           where property.PropertyType == typeof(string)
+           select (record.Name, property.Name),
+    ];
+
+    [Fact]
+    public void TheRecordsOfWordsAreThoseKnown() => s_records.Select(record => record.Name).ShouldBe(
+        [nameof(Phrases), nameof(ComparisonPhrases), nameof(SensitivityPhrases), "WorkbookPhrases"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void IsWrittenInBothLanguages(string name)
+    public void IsWrittenInBothLanguages(string record, string name)
     {
-        var (english, chinese) = (Of(Phrases.English, name), Of(Phrases.Chinese, name));
+        var (english, chinese) = (Of(record, Language.English, name), Of(record, Language.Chinese, name));
 
+        english.ShouldNotBeNullOrEmpty();
         chinese.ShouldNotBe(english);
         Places(chinese).ShouldBe(Places(english), ignoreOrder: true);
-        english.ShouldNotBeEmpty();
         // The English reader is told what 亿元 are.
         if (name != nameof(Phrases.MoneyMeaning))
             english.ShouldNotMatch(@"[\u3000-\u9fff\uff00-\uffef]", "Chinese letters or punctuation");
@@ -24,12 +41,12 @@ public sealed partial class PhrasesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void IsInChineseWithFullWidthPunctuation(string name)
+    public void IsInChineseWithFullWidthPunctuation(string record, string name)
     {
-        // The tag of the language is no word, and Chinese has no space between sentences.
-        if (name is nameof(Phrases.Tag) or nameof(Phrases.Space))
+        // A tag, the name of a type face and a place in quotation marks are no words, and Chinese has no space between sentences.
+        if (name is nameof(Phrases.Tag) or nameof(Phrases.Space) or "Face")
             return;
-        var phrase = Of(Phrases.Chinese, name);
+        var phrase = Of(record, Language.Chinese, name);
 
         phrase.ShouldMatch(@"[\u3000-\u9fff\uff00-\uffef]", "a Chinese letter or sign");
         phrase.ShouldNotMatch("[,;:?!()]", "half-width punctuation");
@@ -44,12 +61,26 @@ public sealed partial class PhrasesTests
         Phrases.Chinese.ChartTools.Values.ShouldAllBe(phrase => phrase.Any(letter => letter >= 0x4e00));
     }
 
-    [Theory]
-    [InlineData(Language.English)]
-    [InlineData(Language.Chinese)]
-    public void EachLanguageHasItsOwnWords(Language language) => Phrases.In(language).Language.ShouldBe(language);
+    [Fact]
+    public void ALanguageIsItsWords()
+    {
+        foreach (var record in s_records)
+        {
+            foreach (var language in Enum.GetValues<Language>())
+                record.GetMethod("In", [typeof(Language)])!.Invoke(null, [language]).ShouldBeSameAs(Words(record, language), $"{record.Name} in {language}");
+        }
 
-    private static string Of(Phrases words, string name) => (string)typeof(Phrases).GetProperty(name)!.GetValue(words)!;
+        Enum.GetValues<Language>().ShouldAllBe(language => Phrases.In(language).Language == language);
+    }
+
+    private static object? Words(Type record, Language language) =>
+        record.GetProperty(language.ToString(), BindingFlags.Public | BindingFlags.Static, null, record, [], null)?.GetValue(null);
+
+    private static string Of(string record, Language language, string name)
+    {
+        var type = s_records.Single(type => type.Name == record);
+        return (string)type.GetProperty(name)!.GetValue(Words(type, language))!;
+    }
 
     private static IEnumerable<string> Places(string phrase) => Place().Matches(phrase).Select(place => place.Value).Distinct();
 

@@ -14,9 +14,11 @@ public sealed record CareCover(double EligibleShare, CoverLayers Layers, Admissi
     /// <summary>A cover whose deductible is due at each admission of a patient's year.</summary>
     /// <param name="basic">With the deductible of one admission.</param>
     /// <param name="admissions">Mean admissions of a patient in a year.</param>
-    public static CareCover PerAdmission(double eligibleShare, CoverLayers layers, Bands basic, double laterShare, double admissions) => new(
+    /// <param name="sent">How admissions came about; all without referral where left out.</param>
+    public static CareCover PerAdmission(
+        double eligibleShare, CoverLayers layers, Bands basic, double laterShare, double admissions, SentShares sent = default) => new(
         eligibleShare,
-        layers with { Basic = basic.WithDeductible(Deductibles.OfYear(basic.Deductible, admissions, laterShare)) },
+        layers with { Basic = basic.WithDeductible(Deductibles.OfYear(basic.Deductible, admissions, laterShare, sent)) },
         new AdmissionTerms(basic.Deductible, laterShare));
 
     /// <summary>The same cover with every amount multiplied, as when amounts follow incomes.</summary>

@@ -32,6 +32,19 @@ public static class Deductibles
         _ => isLater ? laterShare * own : own,
     };
 
-    /// <summary>Deductible of a patient's whole year: own · (1 + (admissions − 1) · share of later ones).</summary>
-    public static double OfYear(double own, double admissions, double laterShare) => own * (1 + Math.Max(0, admissions - 1) * laterShare);
+    /// <summary>
+    /// Mean deductible of a patient's whole year: of admissions that were not sent own · (1 + (admissions − 1) · share of later ones),
+    /// of those sent up the difference, of those sent down nothing.
+    /// </summary>
+    public static double OfYear(double own, double admissions, double laterShare, SentShares sent = default)
+    {
+        var unsent = own * (1 + Math.Max(0, admissions - 1) * laterShare);
+        return (1 - sent.Up - sent.Down) * unsent + sent.Up * Math.Max(1, admissions) * Next(own, sent.Borne, Referral.Up);
+    }
 }
+
+/// <summary>How the admissions to a hospital came about.</summary>
+/// <param name="Up">Share of them sent up from a hospital of a lower level.</param>
+/// <param name="Borne">Deductible that those have borne there, yuan.</param>
+/// <param name="Down">Share sent down, or back, from a higher level.</param>
+public readonly record struct SentShares(double Up, double Borne, double Down);

@@ -59,7 +59,7 @@ internal sealed class CriticalIllnessYear(CriticalIllnessPolicy policy)
         UnitsInDeficit = Lanes.Zero;
         foreach (var result in _results)
             UnitsInDeficit += Vector512.ConditionalSelect(Vector512.LessThan(result, Lanes.Zero), Lanes.One, Lanes.Zero);
-        Settlement = contract.Settle(Premium - pooled + AdjustmentPaid, claims);
+        Settlement = contract.Settle(Premium, claims, Premium - pooled + AdjustmentPaid);
         PayInstalments(yearIndex, Premium - pooled, claims);
     }
 

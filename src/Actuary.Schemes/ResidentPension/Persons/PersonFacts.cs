@@ -36,6 +36,22 @@ public sealed record PersonFacts(int Class, int Age)
     /// <summary>Months that the account of someone of 60 or over still covers.</summary>
     public double RemainingMonths { get; init; }
 
+    /// <summary>
+    /// The person, of 60 or over, drawing a pension from an account that was divided at 60 and paid every month since: what is left of
+    /// it covers the rest of the divisor.
+    /// </summary>
+    /// <param name="left">What the account still holds.</param>
+    public PersonFacts Drawing(AccountParts left, double divisorMonths)
+    {
+        var months = Math.Max(0, divisorMonths - 12 * (Age - ResidentPensionPlan.PensionAge));
+        return this with
+        {
+            MonthlyFromPerson = months > 0 ? left.Person[0] / months : 0,
+            MonthlyFromGovernment = months > 0 ? left.Government[0] / months : 0,
+            RemainingMonths = months,
+        };
+    }
+
     /// <summary>The class in a year; the class at the opening before the first.</summary>
     internal int ClassIn(int yearIndex) => yearIndex < 0 ? Class : Changes?.Invoke(yearIndex) ?? Class;
 }
