@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Actuary.Simulation.Tests.MedicalCover;
 using Actuary.Simulation.Tests.Plans;
 
 namespace Actuary.Simulation.Tests;
@@ -10,9 +11,9 @@ public partial class MeasureListTests
     [Fact]
     public void Every_measure_is_described_and_every_description_has_a_measure()
     {
-        var recorded = Enumerable.Range(0, 20)
-            .SelectMany(seed => new Projection(RandomPlan.Of(seed, years: 1, options: 1), 1).Measures)
-            .Distinct();
+        var pensions = Enumerable.Range(0, 20).Select(seed => RandomPlan.Of(seed, years: 1, options: 1));
+        var covers = Enumerable.Range(0, 60).Select(seed => RandomMedicalPlan.Of(seed));
+        var recorded = pensions.Concat(covers).SelectMany(plan => new Projection(plan, 1).Measures).Distinct();
 
         Described().ShouldBe(recorded, ignoreOrder: true);
     }

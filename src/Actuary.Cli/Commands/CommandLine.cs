@@ -40,6 +40,7 @@ public static class CommandLine
         CompareCommand.Create(output),
         PersonCommand.Create(output),
         ClaimCommand.Create(output),
+        CashCommand.Create(output),
         SolveCommand.Create(output),
         SensitivityCommand.Create(output),
     };

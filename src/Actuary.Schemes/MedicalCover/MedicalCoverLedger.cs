@@ -54,7 +54,7 @@ public static class MedicalCoverLedger
         if (plan.Contributions.PremiumAid is not null)
             yield return new("premium_aid", [.. levels.Select(PremiumAid)]);
         foreach (var level in levels)
-            yield return new($"subsidy_{GovernmentLevels.All[level].ToString().ToLowerInvariant()}", [Subsidy(level), PremiumAid(level), Aid(level)]);
+            yield return new($"subsidy_{Name(level)}", [Subsidy(level), PremiumAid(level)]);
         if (plan.CriticalIllness is not null)
         {
             yield return new("critical_illness_returned", [Returned]);
@@ -65,10 +65,19 @@ public static class MedicalCoverLedger
         yield return new("basic_payments", [Basic]);
         if (plan.Covers(Rules.Payer.CriticalIllness))
             yield return new("critical_illness_payments", [CriticalIllnessByFund, CriticalIllnessByInsurer]);
+        if (plan.Covers(Rules.Payer.CriticalIllness) && plan.CriticalIllness is null)
+            yield return new("critical_illness_by_fund", [CriticalIllnessByFund]);
         if (plan.Covers(Rules.Payer.Supplement))
             yield return new("supplement_payments", [Supplement]);
         if (plan.Covers(Rules.Payer.Aid))
+        {
             yield return new("aid_payments", [.. levels.Select(Aid)]);
+            foreach (var level in levels.Where(level => plan.Aid!.LevelShares.Any(shares => shares[level] > 0)))
+                yield return new($"aid_{Name(level)}", [Aid(level)]);
+        }
+
         yield return new("out_of_pocket", [OutOfPocket]);
     }
+
+    private static string Name(int level) => GovernmentLevels.All[level].ToString().ToLowerInvariant();
 }

@@ -17,6 +17,9 @@ internal sealed class LastYear
     private const int FirstAddition = 65;
     private const double Addition = 5;
 
+    /// <summary>The national minimum of 2024, yuan a month (notice of the Ministry of Human Resources and Social Security).</summary>
+    private const double NationalBasic = 123;
+
     private readonly ResidentPensionPlan _scheme;
     private readonly double[] _survival = new double[Ages.Cells];
 
@@ -55,7 +58,7 @@ internal sealed class LastYear
     private double Entrants(int cell)
     {
         var benefits = _scheme.Benefits;
-        var basic = OfCell(_scheme.Opening.Pensioners, cell) * (benefits.National.Opening + benefits.Local.Opening);
+        var basic = OfCell(_scheme.Opening.Pensioners, cell) * (NationalBasic + benefits.Local.Opening);
         return benefits.EntryYearMonths[0] * (basic + MonthlyAccountPensions(cell));
     }
 
@@ -64,7 +67,7 @@ internal sealed class LastYear
         var benefits = _scheme.Benefits;
         var addition = age >= FirstAddition ? Addition : 0;
         var accountPensions = MonthlyAccountPensions(cell);
-        var monthly = OfCell(_scheme.Opening.Pensioners, cell) * (benefits.National.Opening + benefits.Local.Opening + addition) + accountPensions;
+        var monthly = OfCell(_scheme.Opening.Pensioners, cell) * (NationalBasic + benefits.Local.Opening + addition) + accountPensions;
         var dead = DeadPerSurvivor(cell);
         var paid = monthly * (12 + dead * benefits.DeathYearMonths[0]);
         var grants = monthly * dead * benefits.DeathGrantMonths[0];

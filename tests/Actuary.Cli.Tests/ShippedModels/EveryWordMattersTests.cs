@@ -23,6 +23,8 @@ public class EveryWordMattersTests
         // Nobody is called upon for a fund that never runs out: one that bears the basic pension and loses money in the bank does.
         (".fund.last_resort", ".financing.basic_base", "unit: fraction, fund: 1"),
         (".fund.last_resort", ".fund.bank_spread", "unit: fraction/year, value: -0.2"),
+        // So does one whose bills grow by half every year.
+        (".fund.last_resort", ".care.inflation.excess", "unit: fraction/year, value: 0.5"),
         // Whose pension counts is told by what is counted of it.
         (".assistance.classes.", ".assistance.pension_counted", "unit: fraction, value: 0.5"),
     ];
@@ -76,12 +78,12 @@ public class EveryWordMattersTests
     private static ModelText Staged(ModelText text, string key) => _stages.Where(stage => key.Contains(stage.Switch, StringComparison.Ordinal))
         .Aggregate(text, (staged, stage) => Staged(staged, key[..key.IndexOf(stage.Switch, StringComparison.Ordinal)] + stage.Key, stage.Value));
 
-    /// <summary>With a value of a key, and its origin as it was.</summary>
+    /// <summary>With a value of a key, and its origin as it was; a stage of another kind of scheme changes nothing.</summary>
     private static ModelText Staged(ModelText text, string key, string value)
     {
         var origin = text.Words.Where(word => word.Key.StartsWith(key + ".", StringComparison.Ordinal) && word.Name is ("source" or "at" or "status" or "reason"))
             .DistinctBy(word => word.Name).Select(word => $"{word.Name}: {text.Text[word.Start..word.End]}");
-        return text.Without(key)!.WithNew(key, $"{{ {value}, {string.Join(", ", origin)} }}")!;
+        return text.Without(key) is not { } without ? text : without.WithNew(key, $"{{ {value}, {string.Join(", ", origin)} }}")!;
     }
 
     /// <summary>What else a word may be. Of numbers, dates and references one that does something is enough.</summary>

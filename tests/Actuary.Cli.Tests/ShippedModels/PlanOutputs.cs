@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Actuary.Assumptions;
 using Actuary.Models.Plans;
+using Actuary.Schemes.ResidentPension;
+using Actuary.Schemes.ResidentPension.Persons;
 using Actuary.Simulation;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
@@ -10,8 +13,8 @@ using Actuary.Simulation.Plans;
 namespace Actuary.Cli.Tests.ShippedModels;
 
 /// <summary>
-/// All that a model gives on a few paths, as one hash: what the paths record, the stocks by cohort and class, the status of the classes, the ledger of the last year, what
-/// the indicators are asked for, and how far assumptions may be off. Two models with the same hash cannot be told apart by any command.
+/// All that a model gives on a few paths, as one hash: what the paths record, the stocks by cohort and class, the status of the classes, the ledger of the last year, what a person is told, what a
+/// person is told, what the indicators are asked for, and how far assumptions may be off. Two models with the same hash cannot be told apart by any command.
 /// </summary>
 internal static class PlanOutputs
 {
@@ -36,7 +39,14 @@ internal static class PlanOutputs
             hash.AppendData(MemoryMarshal.AsBytes(table.Sums.AsSpan()));
         var ledger = projection.Replay(0, plan.FirstYear + plan.Years - 1).Ledgers.SelectMany(scheme => scheme.Entries).Where(entry => entry.Amount != 0).Select(entry => $"{entry.Line} {entry.Amount:R}");
         var statuses = plan.Documentation.Classes.Select(member => member.Status);
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', [JsonSerializer.Serialize(plan.Indicators), .. part.Paths.Measures, .. ledger, .. statuses, .. words])));
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', [JsonSerializer.Serialize(plan.Indicators), .. part.Paths.Measures, .. ledger, .. statuses, .. Statements(plan), .. words])));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>What a pension tells a person of 45 in each class.</summary>
+    private static IEnumerable<string> Statements(Plan plan) =>
+        from scheme in plan.Schemes.Select(entry => entry.Scheme).OfType<ResidentPensionScheme>()
+        from c in Enumerable.Range(0, scheme.Plan.Classes.Count)
+        let statement = PersonStatement.Of(scheme.Plan, plan.Drivers, Sex.Female, new PersonFacts(c, 45) { Contributing = 1 })
+        select $"{statement.AccountAt60:R} {statement.MonthlyInTodaysPrices:R}";
 }

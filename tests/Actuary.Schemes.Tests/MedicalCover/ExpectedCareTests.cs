@@ -73,6 +73,12 @@ public class ExpectedCareTests
             }
         }
 
+        for (int p = 0, at = 0; p < Payers.Covers; at += ++p)
+        {
+            var reached = care.Reached(Payers.All[p]).Value();
+            Agree(reached, sums.Counts[at + p], Math.Max(sums.Counts[at + p], Bills * reached), $"reached by {Payers.All[p]}");
+        }
+
         Agree(care.HeavilyBurdened.Value(), burdened, burdened, "heavily burdened");
         care.Bills.Value().ShouldBe(mean, 1e-9 * mean);
         paid.Sum(of => of.Value()).ShouldBe(mean, 1e-9 * mean);

@@ -12,10 +12,10 @@ internal static class PlainBill
     private const int Points = 20_000;
     private const double Widest = 9;
 
-    /// <summary>By payer, yuan; last, the share of patients who bear more than <paramref name="heavy"/>.</summary>
+    /// <summary>By payer, yuan; then the shares of patients who bear more than <paramref name="heavy"/>, of whose bills critical illness pays, and assistance.</summary>
     public static double[] Expected(CareCover cover, double mean, double sigma, double heavy)
     {
-        var result = new double[Payers.Count + 1];
+        var result = new double[Payers.Count + 3];
         Span<double> paid = stackalloc double[Payers.Covers];
         const double Step = 2 * Widest / Points;
         for (var point = 0; point < Points; point++)
@@ -30,6 +30,8 @@ internal static class PlainBill
                 result[payer] += weight * paid[payer];
             result[(int)Payer.Person] += weight * own;
             result[Payers.Count] += own > heavy ? weight : 0;
+            result[Payers.Count + 1] += paid[(int)Payer.CriticalIllness] > 0 ? weight : 0;
+            result[Payers.Count + 2] += paid[(int)Payer.Aid] > 0 ? weight : 0;
         }
 
         return result;

@@ -81,29 +81,29 @@ internal sealed class PlainMedicalCover(MedicalCoverPlan plan)
     private double[] Care(int year, double[][] persons, double incomeIndex, Dictionary<string, double> measures)
     {
         var all = new double[Payers.Count];
-        var burdened = 0.0;
+        var counted = new double[3];
         for (var s = 0; s < plan.Services.Count; s++)
         {
             var ofService = new double[Payers.Count];
             for (var c = 0; c < persons.Length; c++)
-                burdened += AddCare(year, c, s, persons[c], incomeIndex, ofService);
+                AddCare(year, c, s, persons[c], incomeIndex, ofService, counted);
             for (var payer = 0; payer < all.Length; payer++)
                 all[payer] += ofService[payer];
             Respond(s, ofService);
         }
 
         if (plan.Catastrophic is { } catastrophic)
-            measures["catastrophic_share"] = burdened * catastrophic.HouseholdSize / persons.Sum(ofClass => ofClass.Sum());
+            measures["catastrophic_share"] = counted[0] * catastrophic.HouseholdSize / persons.Sum(ofClass => ofClass.Sum());
+        (measures["critical_illness_patients"], measures["aid_patients"]) = (counted[1], counted[2]);
         return all;
     }
 
-    private double AddCare(int year, int c, int s, double[] persons, double incomeIndex, double[] paid)
+    private void AddCare(int year, int c, int s, double[] persons, double incomeIndex, double[] paid, double[] counted)
     {
         var (service, amounts) = (plan.Morbidity.Services[s], _amounts.Of(1));
         var heavy = plan.Catastrophic is { } limit && plan.Services[s].Accumulates
             ? limit.IncomeShare * limit.HouseholdSize * limit.IncomePerHead * incomeIndex
             : double.PositiveInfinity;
-        var burdened = 0.0;
         for (var group = 0; group < service.Cost.Groups.Count; group++)
         {
             var patients = 0.0;
@@ -118,10 +118,9 @@ internal sealed class PlainMedicalCover(MedicalCoverPlan plan)
             var expected = PlainBill.Expected(plan.Benefits.Care[year][c][s], mean, service.Cost.LogDeviation, heavy / amounts);
             for (var payer = 0; payer < paid.Length; payer++)
                 paid[payer] += patients * expected[payer] * amounts;
-            burdened += patients * expected[Payers.Count];
+            for (var at = 0; at < counted.Length; at++)
+                counted[at] += patients * expected[Payers.Count + at];
         }
-
-        return burdened;
     }
 
     /// <summary>Use of the next year.</summary>
@@ -154,8 +153,26 @@ internal sealed class PlainMedicalCover(MedicalCoverPlan plan)
         measures["critical_illness_returned"] = returned;
         measures["critical_illness_loss_share"] = byFund;
         measures["critical_illness_loss_insurer"] = loss - byFund;
+        if (policy.FirstInstalment is not null)
+            PayInQuarters(policy.FirstInstalment[year], premium * (1 - (policy.Units?.ContributionShare[year] ?? 0)), claims + fee, measures);
         measures["income"] += returned;
         measures["outgo"] += premium + byFund;
+    }
+
+    /// <summary>What the insurer holds, quarter by quarter.</summary>
+    private static void PayInQuarters(double first, double premium, double spent, Dictionary<string, double> measures)
+    {
+        var (held, least) = (0.0, double.PositiveInfinity);
+        for (var quarter = 0; quarter < 4; quarter++)
+        {
+            held += quarter == 0 ? first * premium : (1 - first) * premium / 3;
+            held -= spent / 4;
+            least = Math.Min(least, held);
+        }
+
+        measures["critical_illness_first_instalment"] = first * premium;
+        measures["critical_illness_quarterly"] = (1 - first) * premium / 3;
+        measures["critical_illness_least_held"] = least;
     }
 
     /// <summary>What units receive of the adjustment fund less what they pay into it.</summary>

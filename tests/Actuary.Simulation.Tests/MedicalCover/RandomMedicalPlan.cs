@@ -4,6 +4,7 @@ using Actuary.Assumptions.Morbidity;
 using Actuary.Assumptions.Population;
 using Actuary.Schemes.Ledgers;
 using Actuary.Schemes.MedicalCover;
+using Actuary.Schemes.MedicalCover.Hospitals;
 using Actuary.Schemes.MedicalCover.Policy;
 using Actuary.Schemes.MedicalCover.Rules;
 using Actuary.Schemes.Tests.MedicalCover;
@@ -73,6 +74,7 @@ internal sealed class RandomMedicalPlan
     {
         Aid = new MedicalAidPolicy(_dice.OverYears(_years, () => _dice.Mix(5))),
         CriticalIllness = _dice.Chance(0.6) ? CriticalIllness() : null,
+        Hospitals = _dice.Chance(0.4) ? Hospitals() : null,
         Catastrophic = _dice.Chance(0.5) ? new CatastrophicExpense(0.4, 2.6, _dice.Between(5_000, 40_000)) : null,
     };
 
@@ -121,8 +123,26 @@ internal sealed class RandomMedicalPlan
         [.. Enumerable.Range(0, _years).Select(_ => new CriticalIllnessContract(
             _dice.Between(0, 0.05), _dice.OneOf(0, _dice.Between(0, 0.02)), _dice.OneOf(0, 1, _dice.Between(0, 1)), _dice.Between(0, 1), _dice.Chance(0.5)))])
     {
+        FirstInstalment = _dice.Chance(0.5) ? _dice.Many(_years, 0, 1) : null,
         Units = _dice.Chance(0.5) ? Units() : null,
     };
+
+    /// <summary>One institution, paid for half of the care as it costs and for half by points.</summary>
+    private HospitalPaymentPolicy Hospitals()
+    {
+        double[] Constant(double value) => [.. Enumerable.Repeat(value, _years)];
+        HospitalContract Half(string pool, ContractTerms terms) =>
+            new(0, pool, [.. Enumerable.Repeat(0.5, _services)], [.. Enumerable.Repeat(terms, _years)], _dice.Between(1e8, 1e10));
+        return new(
+            _services,
+            [new("hospital", _dice.Between(0.7, 1), _certain ? 0 : 0.05)],
+            [Half("fees", new ContractTerms.FeeForService()), Half("points", new ContractTerms.Points(_dice.Many(_services, 10, 100), 1))],
+            new(Constant(0.6), 12, _dice.OneOf(AssessmentBase.PreviousYear, AssessmentBase.ActualCost), SettlesNextYear: _dice.Chance(0.5)),
+            new(Constant(0.01), 1),
+            new(Constant(0.02), 1),
+            null,
+            new(Constant(0.1), Constant(0), Constant(double.PositiveInfinity)));
+    }
 
     private AccountingUnits Units()
     {
