@@ -28,6 +28,13 @@ internal sealed class CareCoverReader
         }
 
         _schedule = new ScheduleReader(care, "the basic cover", classes, horizon);
+        if (service.Terms is { Kind: CareKind.Outpatient, EncountersPerEvent: 1 })
+        {
+            foreach (var key in (string[])["deducted", "later_share", "sent"])
+                care.RefuseIdle(key, "each visit is deducted by itself");
+            return;
+        }
+
         _perAdmission = care.Choice("deducted", "when the deductible is due", ("each_admission", true), ("each_event", false));
         if (_perAdmission && _encounters > 1)
             _laterShare = care.Dated("later_share", Unit.Fraction, 0, 1, "share of the deductible that later admissions of a year bear").AverageByYear(horizon);

@@ -98,10 +98,11 @@ internal sealed class EditedModel : IDisposable
         _ => null,
     };
 
-    /// <summary>Of the key itself, a group it is in, or a part of it; or in words; or of what the key gives a unit and bounds to.</summary>
+    /// <summary>Of the key itself, a group it is in, or a part of it; or in words, as the year after the opening; or of what the key gives a unit and bounds to.</summary>
     private static bool IsAbout(Problem problem, string key) =>
         problem.Key == key || IsBelow(problem.Key, key) || (problem.Key.Length > 0 && IsBelow(key, problem.Key))
         || problem.Message.Contains(key.Replace('_', ' '), StringComparison.Ordinal)
+        || (key == "opening_year" && problem.Message.Contains("first projected year", StringComparison.Ordinal))
         || (key.Split('.') is [.. var entry, "measure" or "key" or "how"] && IsBelow(problem.Key, string.Join('.', entry)));
 
     private static bool IsBelow(string key, string group) => key.StartsWith(group + ".", StringComparison.Ordinal);
