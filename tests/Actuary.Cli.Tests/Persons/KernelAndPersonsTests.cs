@@ -15,6 +15,7 @@ public class KernelAndPersonsTests
 {
     private const double Tolerance = 1e-9;
 
+    /// <summary>The models whose first scheme is a pension.</summary>
     public static TheoryData<string> Models =>
         [.. ShippedModel.Names.Where(model => PlanReader.Read(ShippedModel.Folder(model)).Schemes[0].Scheme is ResidentPensionScheme)];
 
