@@ -13,7 +13,7 @@ internal static class CashTables
     public static void Write(CashCase cash, IAnsiConsole console)
     {
         var contracts = cash.Answer.Contracts;
-        var scale = MoneyScale.Of(contracts.Select(contract => contract.Owed).ToArray());
+        var scale = MoneyScale.Of(contracts.Select(contract => contract.Owed).ToArray(), contracts.Select(contract => contract.Withheld).ToArray());
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{cash.Plan.Documentation.ModelTitle.En}[/] · {cash.Plan.Scenario}: how hospitals are paid in {cash.Year}, on the central path");
         console.WriteLine();

@@ -6,6 +6,10 @@ namespace Actuary.Models.MedicalCover;
 /// <summary>What each cover pays of a bill.</summary>
 internal sealed class BenefitsReader
 {
+    private const string Key = "benefits";
+    private const string Meaning = "what each cover pays, in the order in which they pay";
+    private static readonly string[] s_above = ["critical_illness", "supplement", "aid"];
+
     private readonly Horizon _horizon;
     private readonly int _classes;
     private readonly bool[] _accumulates;
@@ -23,14 +27,14 @@ internal sealed class BenefitsReader
         (_horizon, _classes) = (horizon, classes.Length);
         _accumulates = [.. services.Select(service => service.Terms.Accumulates)];
         _criticalIllnessAdded = new double[]?[services.Count];
-        var benefits = scheme.Section("benefits", "what each cover pays, in the order in which they pay");
+        var benefits = scheme.Section(Key, Meaning);
         _elasticity = benefits.Dated("amount_elasticity", Unit.Number, 0, 3,
             "deductibles, bands, caps and limits grow by (1 + growth of rural income)^elasticity");
         var basic = benefits.Section("basic", "the basic cover, service by service");
         _care = [.. services.Select(service => new CareCoverReader(basic.Section(service.Name, "how the service is covered"), service, classes, horizon))];
         if (!_accumulates.Contains(true))
         {
-            foreach (var key in (string[])["critical_illness", "supplement", "aid"])
+            foreach (var key in s_above)
                 benefits.RefuseIdle(key, "no service accumulates for it");
             return;
         }
@@ -51,6 +55,9 @@ internal sealed class BenefitsReader
         _aid = new ScheduleReader(aid, "assistance", classes, horizon);
         _aidPaidBy = aid.DatedShares("paid_by", MedicalContributionReader.Levels, "who pays assistance");
     }
+
+    /// <summary>Whether a cover is above the basic one; where benefits are missing it is not known, and nothing is said of it.</summary>
+    public static bool HasCoversAbove(Binder scheme) => !scheme.Has(Key) || Array.Exists(s_above, scheme.Section(Key, Meaning).HasOptional);
 
     public CriticalIllnessPolicy? CriticalIllness => _contract?.Build();
 

@@ -25,8 +25,9 @@ internal sealed class CareReader
         _excess = inflation.Path("excess", Unit.FractionPerYear, -0.5, 0.5, "growth beyond prices and incomes");
         _deviation = LevelReader.Read(inflation, "cost growth");
         var services = care.Section("services", "care by kind and institution");
+        var isCoveredAbove = BenefitsReader.HasCoversAbove(scheme);
         foreach (var (name, service) in services.Sections())
-            _services.Add(new ServiceReader(name, service, horizon));
+            _services.Add(new ServiceReader(name, service, isCoveredAbove, horizon));
         if (_services.Count == 0)
             care.Refuse("services", "names no service", "at least one");
         if (care.OptionalSection("epidemic", "years in which an epidemic changes use") is { } epidemic)

@@ -23,7 +23,8 @@ internal sealed class ServiceReader
     private readonly double _costError;
     private readonly StochasticLevel _yearly;
 
-    public ServiceReader(string name, Binder service, Horizon horizon)
+    /// <param name="isCoveredAbove">Whether any cover is above the basic one.</param>
+    public ServiceReader(string name, Binder service, bool isCoveredAbove, Horizon horizon)
     {
         (Name, _horizon) = (name, horizon);
         Label = service.LabelHere("what the service is called");
@@ -38,7 +39,9 @@ internal sealed class ServiceReader
         _cost = service.Quantity("cost", Unit.YuanPerPerson, 0.01, 1e8, "mean bill of a visit or admission in the opening year");
         var encounters = service.OptionalQuantity("encounters_per_patient", Unit.Number, 1, 1000, "admissions of a patient in a year, whose bills are covered together") ?? 1;
         _logDeviation = service.Quantity("log_deviation", Unit.Number, 0, 5, "standard deviation of the logarithm of a patient's bill");
-        var accumulates = service.Flag("accumulates", "whether what it leaves counts for the covers above the basic one");
+        var accumulates = isCoveredAbove && service.Flag("accumulates", "whether what it leaves counts for the covers above the basic one");
+        if (!isCoveredAbove)
+            service.RefuseIdle("accumulates", "no cover is above the basic one");
         var elasticity = service.OptionalQuantity("use_elasticity", Unit.Number, 0, 5, "use falls by (share borne by persons)^−elasticity");
         _growth = service.OptionalPath("rate_growth", Unit.FractionPerYear, -0.5, 0.5, "growth of use beyond ageing");
         _excess = service.OptionalPath("cost_growth", Unit.FractionPerYear, -0.5, 0.5, "growth of cost beyond that of all care");

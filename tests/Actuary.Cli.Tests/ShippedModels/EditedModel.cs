@@ -6,13 +6,29 @@ namespace Actuary.Cli.Tests.ShippedModels;
 /// <summary>A copy of a shipped model beside what all models share, read again and again with other texts.</summary>
 internal sealed class EditedModel : IDisposable
 {
-    /// <summary>What a model must say once a switch asks for it.</summary>
-    private static readonly Dictionary<string, string> _askedFor = new(StringComparer.Ordinal)
-    {
-        ["accounts.order_of_use"] = "{ value: pro_rata, status: assumed, reason: a try }",
-        ["financing.paid_on_behalf"] = "{ unit: fraction, status: assumed, reason: a try, county: 1 }",
-        ["choice.reference_subsidy"] = "30",
-    };
+    /// <summary>What a model must say once a switch asks for it: a part of the key, and a value; the first that fits.</summary>
+    private static readonly (string Key, string Value)[] _askedFor =
+    [
+        ("accounts.order_of_use", "{ value: pro_rata, status: assumed, reason: a try }"),
+        ("financing.paid_on_behalf", "{ unit: fraction, status: assumed, reason: a try, county: 1 }"),
+        ("choice.reference_subsidy", "30"),
+        (".tariff.", "50"),
+        (".days.", "10"),
+        (".points_dip.points.", "20"),
+        (".weights.", "1"),
+        (".lump_sum", "{ unit: fraction, status: assumed, reason: a try, retained_share: 1, fund_overrun_share: 0.5 }"),
+        (".capitation", "{ status: assumed, reason: a try, quota: { value: 50, unit: yuan/year }, share_of_insured: { value: 0.5, unit: fraction } }"),
+        (".per_disease", "{ status: assumed, reason: a try, tariff: { unit: yuan/person }, patient_share: { value: 0.1, unit: fraction } }"),
+        (".per_diem", "{ status: assumed, reason: a try, tariff: { unit: yuan/day }, days: { unit: days }, patient_share: { value: 0.1, unit: fraction } }"),
+        (".points_dip", "{ status: assumed, reason: a try, points: { unit: number }, coefficient: { value: 1, unit: factor } }"),
+        (".drg_weights", "{ status: assumed, reason: a try, weights: { unit: number } }"),
+        (".hospitals.points", "{ status: assumed, reason: a try, deducted_share: { value: 0, unit: fraction } }"),
+        (".hospitals.prices", Growing),
+        (".hospitals.budgets", Growing),
+        (".opening_due", "{ value: 50, unit: yuan, status: assumed, reason: a try }"),
+    ];
+
+    private const string Growing = "{ status: assumed, reason: a try, growth: { value: 0.01, unit: fraction/year }, inflation_share: { value: 1, unit: fraction } }";
 
     private readonly ScratchFolder _scratch = new();
     private readonly Dictionary<string, string> _outputs = new(StringComparer.Ordinal);
@@ -92,7 +108,7 @@ internal sealed class EditedModel : IDisposable
     private static ModelText? Mended(ModelText text, Problem problem) => problem.Kind switch
     {
         ProblemKind.NoEffect or ProblemKind.UnknownKey when !problem.Message.StartsWith("the value", StringComparison.Ordinal) => text.Without(problem.Key),
-        ProblemKind.MissingKey => _askedFor.FirstOrDefault(asked => problem.Key.Contains(asked.Key, StringComparison.Ordinal)).Value is { } value
+        ProblemKind.MissingKey => Array.Find(_askedFor, asked => problem.Key.Contains(asked.Key, StringComparison.Ordinal)).Value is { } value
             ? text.WithNew(problem.Key, value)
             : null,
         _ => null,
