@@ -63,14 +63,16 @@ internal sealed class ModelText
         return new((before.TrimEnd().EndsWith(',') ? before.TrimEnd()[..^1] : before) + after);
     }
 
-    /// <summary>With a key more in a group that stands in lines; null where there is no such group.</summary>
+    /// <summary>With a key more in a group, in a line of its own where the group stands in lines; null where there is no such group.</summary>
     public ModelText? WithNew(string key, string value)
     {
         var name = key.LastIndexOf('.') + 1;
         var neighbour = _entries.Keys.FirstOrDefault(other => other.StartsWith(key[..name], StringComparison.Ordinal) && !other[name..].Contains('.'));
         if (neighbour is null) return null;
         var (start, end) = _entries[neighbour];
-        var indent = new string(' ', start - Text.LastIndexOf('\n', start) - 1);
+        var before = Text[(Text.LastIndexOf('\n', start) + 1)..start];
+        if (!string.IsNullOrWhiteSpace(before)) return new($"{Text[..end]}, {key[name..]}: {value}{Text[end..]}");
+        var indent = new string(' ', before.Length);
         return new($"{Text[..end]}\n{indent}{key[name..]}: {value}{Text[end..]}");
     }
 
