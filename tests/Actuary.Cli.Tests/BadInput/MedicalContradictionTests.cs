@@ -1,3 +1,4 @@
+using Actuary.Cli.Commands;
 using Actuary.Cli.Tests.ShippedModels;
 
 namespace Actuary.Cli.Tests.BadInput;
@@ -70,6 +71,21 @@ public class MedicalContradictionTests
         using var model = new EditedModel(MedicalSections.Model);
 
         Contradiction.Of(MedicalSections.In(model.Text), MedicalSections.Scheme, edits).ShouldBeTold(message, model);
+    }
+
+    [Fact]
+    public async Task NothingIsRunOfACoverWhoseBandsOverlap()
+    {
+        using var model = new EditedModel(MedicalSections.Model);
+        using var scratch = new ScratchFolder();
+        var from = model.Text.Words.Single(word => word.Key == $"{MedicalSections.Scheme}.benefits.critical_illness.bands.second.from");
+        File.WriteAllText(Path.Combine(model.Folder, "model.yaml"), model.Text.With((from, "20000")).Text);
+
+        var run = await Command.Run("run", model.Folder, "--paths", "8", "--out", scratch["run"]);
+
+        (run.ExitCode, run.Results).ShouldBe((ExitCode.BadInput, ""));
+        run.Lines.ShouldHaveSingleItem().ShouldContain("bands.second: begins at 20000: it overlaps the band before it.");
+        scratch.IsEmpty.ShouldBeTrue();
     }
 
     // A cap that could not be read is no contradiction of the deductible of a class.
