@@ -46,9 +46,9 @@ public class BadValueTests
         },
         {
             "unit: years", "unit: yaers",
-            "place/model.yaml:6  pension.age.unit: unit 'yaers' is not known. Allowed: fraction, fraction/year, factor, number, years, calendar, months,"
+            "place/model.yaml:6  pension.age.unit: unit 'yaers' is not known. Allowed: fraction, fraction/year, factor, number, years, calendar, days, months,"
             + " months/year, persons, persons/year, per person-year, children per woman, births per woman-year, male per female, yuan, yuan/month,"
-            + " yuan/year, yuan/person, name. Did you mean 'years'?"
+            + " yuan/year, yuan/person, yuan/day, name. Did you mean 'years'?"
         },
         {
             "unit: years", "unit: months",

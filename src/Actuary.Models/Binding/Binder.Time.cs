@@ -64,8 +64,12 @@ public sealed partial class Binder
         // A date that was refused may be the one that covers the years: no second problem about the same mistake.
         if (_context.Problems.Count == before) CheckDays(steps, name, use);
         Record(name, meaning, steps);
-        return steps;
+        return _context.Problems.Count == before ? steps : AlwaysHeld(steps);
     }
+
+    /// <summary>After a problem: with a first value that always held, so that every year has one to go on with.</summary>
+    private static IReadOnlyList<ReadStep> AlwaysHeld(IReadOnlyList<ReadStep> steps) =>
+        [steps[0] with { Position = DateOnly.MinValue.DayNumber }, .. steps.Skip(1)];
 
     private YearPath? Path(string key, Unit unit, Bounds bounds, string meaning, Horizon? years, bool required)
     {

@@ -99,7 +99,8 @@ public sealed partial class Binder
             _context.AddIdle(entry.KeyPlace, KeyPath.Join(_path, key), $"changes nothing: {why}", "leave it out");
     }
 
-    private bool HasProblems()
+    /// <summary>Whether something of the group has been refused so far: what was read then holds stand-ins.</summary>
+    internal bool HasProblems()
         => _missing.Count > 0 || _context.Problems.HasUnder(_path) || _sections.Values.Any(section => section.HasProblems());
 
     /// <summary>A binder for a file that is not a model: it reads plain words and texts, no quantities.</summary>

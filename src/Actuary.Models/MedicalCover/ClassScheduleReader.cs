@@ -34,6 +34,21 @@ internal sealed class ClassScheduleReader
 
     public double Ratio(int year, double others) => Math.Clamp((_ratio?[year] ?? others) + (_added?[year] ?? 0), 0, 1);
 
+    /// <summary>Refuses a deductible above the cap, whichever of the two is the class's own.</summary>
+    /// <param name="ofClass">Where the class stands in the file.</param>
+    /// <param name="othersDeductible">By year: of the other classes.</param>
+    /// <param name="othersCap">By year: of the other classes; null where they have none.</param>
+    public void RefuseCapBelowDeductible(Binder ofClass, double[] othersDeductible, double[]? othersCap)
+    {
+        var years = Enumerable.Range(0, othersDeductible.Length);
+        if (!years.Any(year => (Cap(year) ?? othersCap?[year]) < Deductible(year, othersDeductible[year])))
+            return;
+        if (_cap is not null)
+            ofClass.Refuse("cap", "is below the deductible of the class", "at least the deductible");
+        else
+            ofClass.Refuse(_deductible is null ? "deductible_factor" : "deductible", "brings the deductible above the cap", "a deductible of at most the cap");
+    }
+
     /// <summary>Null where the cap of the others holds.</summary>
     public double? Cap(int year) => _hasNoCap ? double.PositiveInfinity : _cap?[year];
 }

@@ -31,6 +31,9 @@ internal sealed class InsuredReader
         _duplicates = insured.OptionalDated("duplicates", Unit.Fraction, 0, 1, "second enrolments of the same person, as a share of persons insured");
     }
 
+    /// <summary>Whether anybody is enrolled twice.</summary>
+    public bool HasDuplicates => _duplicates is not null;
+
     public InsuredPolicy Build(PopulationPlan population)
     {
         double[] cells = [.. ByAgeGroup.Of(_coverage, "male", "female")];

@@ -37,7 +37,7 @@ internal sealed class MedicalCoverReader : ISchemeReader
         if (scheme.OptionalSection("hospitals", "how hospitals are paid; without it what care costs") is { } hospitals)
             _hospitals = new HospitalsReader(hospitals, _care.Services, _horizon);
         if (scheme.OptionalSection("merger", "when schemes of several classes become one") is { } merger)
-            _merger = new MergerReader(merger, _classes.Names, _horizon);
+            _merger = new MergerReader(merger, _classes.Names, _insured.HasDuplicates, _horizon);
         if (scheme.OptionalSection("catastrophic", "when what a household bears is catastrophic") is { } catastrophic)
             _catastrophic = Catastrophic(catastrophic);
         _variesByCase = scheme.Flag("case_variation", "whether the chance of single cases is in the paths");

@@ -31,8 +31,12 @@ internal sealed class ScheduleReader
             return;
         for (var c = 0; c < classes.Count; c++)
         {
-            if (own.OptionalSection(classes[c], "what differs for the class") is { } ofClass)
-                _classes[c] = new ClassScheduleReader(ofClass, what, _bands.Length == 1, horizon);
+            if (own.OptionalSection(classes[c], "what differs for the class") is not { } ofClass)
+                continue;
+            var reader = new ClassScheduleReader(ofClass, what, _bands.Length == 1, horizon);
+            if (!section.HasProblems())
+                reader.RefuseCapBelowDeductible(ofClass, _deductible, _cap);
+            _classes[c] = reader;
         }
     }
 

@@ -16,7 +16,7 @@ public sealed record NewerKey(string Model, string Key, string Unit, string Allo
     private const string Xiangyang = "xiangyang";
 
     /// <summary>The whole key.</summary>
-    public string Full => Key.Replace("~", "schemes.resident_pension", StringComparison.Ordinal);
+    public string Full => Key.Replace("~", Model == MedicalSections.Model ? MedicalSections.Scheme : "schemes.resident_pension", StringComparison.Ordinal);
 
     public static IReadOnlyList<NewerKey> All { get; } =
     [
@@ -105,5 +105,6 @@ public sealed record NewerKey(string Model, string Key, string Unit, string Allo
         new(Xiangyang, "economy.opening.income_growth", "fraction/year", "-0.5 … 1"),
         new(Xiangyang, "indicators.targets.covered.year", "", "2025 … 2099"),
         new(Xiangyang, "indicators.targets.covered.at_least", "fraction", "-1E+18 … 1E+18", IsRequired: false),
+        .. MedicalKeys.All,
     ];
 }

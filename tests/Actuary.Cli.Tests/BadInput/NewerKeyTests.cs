@@ -106,6 +106,20 @@ public sealed class NewerKeyTests(NewerKeyTests.Models models) : IClassFixture<N
         problem.Allowed.ShouldBe(wanted.Unit);
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void AValueThatBeginsAfterTheEndIsRefused(int row, string key)
+    {
+        var (text, wanted) = Text(row);
+        var unit = wanted.Unit.Length == 0 ? "" : $"unit: {wanted.Unit}, ";
+        var late = text.Replaced(wanted.Full, $"{{ values: {{ 2190-01-01: {Word(text, wanted).Text} }}, {unit}status: assumed, reason: a try }}");
+
+        models.Problems(wanted.Model, late).ShouldContain(problem => problem.Key.StartsWith(wanted.Full, StringComparison.Ordinal), key);
+    }
+
+    [Fact]
+    public void AMedicalCoverMayHaveEverySection() => models.Problems(MedicalSections.Model, models.Text(MedicalSections.Model)).ShouldBeEmpty();
+
     [Fact]
     public void AllMistakesAreToldAtOnce()
     {
@@ -161,7 +175,8 @@ public sealed class NewerKeyTests(NewerKeyTests.Models models) : IClassFixture<N
             foreach (var model in _models.Values) model.Dispose();
         }
 
-        internal ModelText Text(string model) => Copy(model).Text;
+        /// <summary>The shipped text; of the medical cover, which is small, with every section there is.</summary>
+        internal ModelText Text(string model) => model == MedicalSections.Model ? MedicalSections.In(Copy(model).Text) : Copy(model).Text;
 
         internal IReadOnlyList<Problem> Problems(string model, ModelText text) => Copy(model).Problems(text);
 

@@ -19,7 +19,7 @@ internal sealed record FileWord(string Key, string Text, int Start, int End, boo
 internal sealed class ModelText
 {
     private readonly Parser _parser;
-    private readonly Dictionary<string, (int Start, int End)> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Start, int End, bool IsFlow)> _entries = new(StringComparer.Ordinal);
     private readonly List<FileWord> _words = [];
 
     public ModelText(string text)
@@ -50,7 +50,7 @@ internal sealed class ModelText
     /// <summary>With something else at a key.</summary>
     public ModelText Replaced(string key, string value)
     {
-        var (start, end) = _entries[key];
+        var (start, end, _) = _entries[key];
         return new($"{Text[..start]}{key[(key.LastIndexOf('.') + 1)..]}: {value}{Text[end..]}");
     }
 
@@ -63,16 +63,15 @@ internal sealed class ModelText
         return new((before.TrimEnd().EndsWith(',') ? before.TrimEnd()[..^1] : before) + after);
     }
 
-    /// <summary>With a key more in a group, in a line of its own where the group stands in lines; null where there is no such group.</summary>
+    /// <summary>With a key more in a group; null where there is no such group.</summary>
     public ModelText? WithNew(string key, string value)
     {
         var name = key.LastIndexOf('.') + 1;
         var neighbour = _entries.Keys.FirstOrDefault(other => other.StartsWith(key[..name], StringComparison.Ordinal) && !other[name..].Contains('.'));
         if (neighbour is null) return null;
-        var (start, end) = _entries[neighbour];
-        var before = Text[(Text.LastIndexOf('\n', start) + 1)..start];
-        if (!string.IsNullOrWhiteSpace(before)) return new($"{Text[..end]}, {key[name..]}: {value}{Text[end..]}");
-        var indent = new string(' ', before.Length);
+        var (start, end, isFlow) = _entries[neighbour];
+        if (isFlow) return new($"{Text[..end]}, {key[name..]}: {value}{Text[end..]}");
+        var indent = new string(' ', start - Text.LastIndexOf('\n', start) - 1);
         return new($"{Text[..end]}\n{indent}{key[name..]}: {value}{Text[end..]}");
     }
 
@@ -86,7 +85,7 @@ internal sealed class ModelText
     /// <summary>The lines of a key and what it holds, from 1.</summary>
     public (int First, int Last) Lines(string key)
     {
-        var (start, end) = _entries[key];
+        var (start, end, _) = _entries[key];
         return (Text[..start].Count(letter => letter == '\n') + 1, Text[..end].Count(letter => letter == '\n') + 1);
     }
 
@@ -100,7 +99,7 @@ internal sealed class ModelText
             case SequenceStart list:
                 return Group<SequenceEnd>(list.Style == SequenceStyle.Flow, () => Node(path));
             case MappingStart map:
-                return Group<MappingEnd>(map.Style == MappingStyle.Flow, () => Entry(path));
+                return Group<MappingEnd>(map.Style == MappingStyle.Flow, () => Entry(path, map.Style == MappingStyle.Flow));
             default:
                 throw new InvalidDataException("A model has words, lists and groups only.");
         }
@@ -116,14 +115,14 @@ internal sealed class ModelText
         return isFlow ? (int)end.Start.Index + 1 : last;
     }
 
-    private int Entry(string path)
+    private int Entry(string path, bool isFlow)
     {
         var key = _parser.Consume<Scalar>();
         if (key.Value is "value" or "values" or "table") return Node(path);
         var name = path.Length == 0 ? key.Value : $"{path}.{key.Value}";
         if (char.IsAsciiDigit(key.Value[0])) _words.Add(new FileWord(name, key.Value, (int)key.Start.Index, (int)key.End.Index, IsPoint: true));
         var end = Node(name);
-        _entries[name] = ((int)key.Start.Index, end);
+        _entries[name] = ((int)key.Start.Index, end, isFlow);
         return end;
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Actuary.Assumptions;
 using Actuary.Models.Plans;
+using Actuary.Numerics;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Persons;
 using Actuary.Simulation;
@@ -43,10 +44,15 @@ internal static class PlanOutputs
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>What a pension tells a person of 45 in each class.</summary>
+    /// <summary>What a pension tells a member of 45 in each class, and a pensioner of 60 with fractions of a fen.</summary>
     private static IEnumerable<string> Statements(Plan plan) =>
         from scheme in plan.Schemes.Select(entry => entry.Scheme).OfType<ResidentPensionScheme>()
         from c in Enumerable.Range(0, scheme.Plan.Classes.Count)
-        let statement = PersonStatement.Of(scheme.Plan, plan.Drivers, Sex.Female, new PersonFacts(c, 45) { Contributing = 1 })
-        select $"{statement.AccountAt60:R} {statement.MonthlyInTodaysPrices:R}";
+        from facts in new PersonFacts[]
+        {
+            new(c, 45) { Contributing = 1, Account = new(Lane.Of(1000.0 / 3), Lane.Of(100.0 / 3)) },
+            new(c, 60) { MonthlyFromPerson = 100.0 / 3, RemainingMonths = 100 },
+        }
+        let statement = PersonStatement.Of(scheme.Plan, plan.Drivers, Sex.Female, facts)
+        select $"{statement.Life[0].AccountEnd:R} {statement.Monthly?.Total:R}";
 }

@@ -35,10 +35,11 @@ public class MedicalIdentityTests
             now.ShouldBalance(
                 now["fund_start"] + now["income"] - now["outgo"] + now["investment_income"] - now["fund_end"],
                 "fund", now["fund_start"], now["income"], now["outgo"], now["fund_end"]);
-            var aid = now.OrZero("aid_payments");
-            var income = now["contributions_individual"] + s_subsidies.Sum(now.OrZero) - aid
+            var income = now["contributions_individual"] + s_subsidies.Sum(now.OrZero)
                 + now.OrZero("critical_illness_returned") + now["shortfall_payment"];
-            now.ShouldBalance(income - now["income"], "income", now["income"], aid);
+            now.ShouldBalance(income - now["income"], "income", now["income"]);
+            var aid = now.OrZero("aid_payments");
+            now.ShouldBalance(s_subsidies.Sum(level => now.OrZero(level.Replace("subsidy_", "aid_", StringComparison.Ordinal))) - aid, "aid by level", aid);
             var ofFund = isInsured
                 ? now["critical_illness_premium"] + now["critical_illness_loss_share"]
                 : now.OrZero("critical_illness_payments");

@@ -13,6 +13,7 @@ internal sealed class ContractPaymentReader
 
     private readonly PartOfCare[] _services;
     private readonly YearEndValue<PaymentKind> _kind;
+    private readonly bool _isUnclear;
     private readonly Horizon _horizon;
     private readonly Dictionary<PaymentKind, Func<int, ContractTerms>> _terms = new() { [PaymentKind.FeeForService] = _ => new ContractTerms.FeeForService() };
 
@@ -20,6 +21,7 @@ internal sealed class ContractPaymentReader
     {
         (_services, _horizon) = (services, horizon);
         _kind = contract.DatedChoice("payment", "how the fund pays", s_kinds);
+        _isUnclear = contract.HasProblems();
         Read(contract, PaymentKind.LumpSum, "a budget whose savings and overruns are shared (AMB-33)", LumpSum);
         Read(contract, PaymentKind.Capitation, "a quota for each person signed up", Capitation);
         Read(contract, PaymentKind.PerDisease, "a tariff for each case", PerDisease);
@@ -29,22 +31,25 @@ internal sealed class ContractPaymentReader
     }
 
     /// <summary>Whether it is paid by points or weights on some day.</summary>
-    public bool EarnsPoints => _kind.Takes(PaymentKind.PointsDip) || _kind.Takes(PaymentKind.DrgWeights);
+    public bool EarnsPoints => IsPaid(PaymentKind.PointsDip) || IsPaid(PaymentKind.DrgWeights);
 
     /// <summary>Whether it has a budget on some day.</summary>
-    public bool HasBudget => EarnsPoints || _kind.Takes(PaymentKind.LumpSum);
+    public bool HasBudget => EarnsPoints || IsPaid(PaymentKind.LumpSum);
 
     /// <summary>Whether it is paid at tariffs or quotas on some day.</summary>
-    public bool HasPrices => _kind.Takes(PaymentKind.Capitation) || _kind.Takes(PaymentKind.PerDisease) || _kind.Takes(PaymentKind.PerDiem);
+    public bool HasPrices => IsPaid(PaymentKind.Capitation) || IsPaid(PaymentKind.PerDisease) || IsPaid(PaymentKind.PerDiem);
 
     /// <summary>By year.</summary>
     /// <param name="services">Number of services of the cover.</param>
     public IReadOnlyList<ContractTerms> Build(int services) => [.. _kind.ByYear(_horizon).Select(kind => _terms[kind](services))];
 
+    private bool IsPaid(PaymentKind kind) => _terms.ContainsKey(kind);
+
+    /// <summary>Where the word for the payment could not be read, whatever terms the file has are taken for it.</summary>
     private void Read(Binder contract, PaymentKind kind, string meaning, Func<Binder, Func<int, ContractTerms>> terms)
     {
         var key = Array.Find(s_kinds, named => named.Kind == kind).Name;
-        if (_kind.Takes(kind))
+        if (_isUnclear ? contract.Has(key) : _kind.Takes(kind))
             _terms[kind] = terms(contract.Section(key, meaning));
         else
             contract.RefuseIdle(key, "the contract is not paid so");
