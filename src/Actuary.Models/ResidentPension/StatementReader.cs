@@ -1,5 +1,5 @@
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.ResidentPension.Policy;
-using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Models.ResidentPension;
 

@@ -1,4 +1,5 @@
 using Actuary.Numerics;
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.ResidentPension.Rules;
 using FsCheck;
 using FsCheck.Fluent;

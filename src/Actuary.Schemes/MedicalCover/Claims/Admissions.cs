@@ -1,3 +1,4 @@
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.MedicalCover.Policy;
 using Actuary.Schemes.MedicalCover.Rules;
 
@@ -14,7 +15,7 @@ internal sealed class Admissions
     {
         if (referral == Referral.None)
             _borneInCourse = 0;
-        var due = Money.Fen(Deductibles.Next(terms.Deductible, (double)_borneInCourse, referral, _isLater, terms.LaterShare));
+        var due = Rounding.Fen(Deductibles.Next(terms.Deductible, (double)_borneInCourse, referral, _isLater, terms.LaterShare));
         var rule = RuleWords.Deducted(terms, due, _borneInCourse, referral, _isLater);
         var deducted = Math.Min(due, eligible);
         _borneInCourse += deducted;

@@ -1,6 +1,6 @@
 using Actuary.Assumptions.Economy;
 using Actuary.Numerics;
-using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.Amounts;
 
 namespace Actuary.Schemes.MedicalCover.Claims;
 

@@ -1,3 +1,4 @@
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.MedicalCover.Policy;
 using Actuary.Schemes.MedicalCover.Rules;
 
@@ -43,7 +44,7 @@ public sealed class ClaimCalculator(IReadOnlyList<ServiceTerms> services, IReadO
             if (bill.Service < 0 || bill.Service >= services.Count)
                 throw new ArgumentException($"There are {services.Count} services; the bill is of number {bill.Service}.", nameof(bill));
             var cover = covers[bill.Service];
-            var eligible = bill.Eligible ?? Money.Fen(bill.Total * (decimal)cover.EligibleShare);
+            var eligible = bill.Eligible ?? Rounding.Fen(bill.Total * (decimal)cover.EligibleShare);
             if (bill.Total < 0 || eligible < 0 || eligible > bill.Total)
                 throw new ArgumentException($"Of a bill of {bill.Total}, {eligible} cannot be eligible.", nameof(bill));
             var lines = new List<ClaimLine>();

@@ -1,3 +1,4 @@
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.MedicalCover.Rules;
 
 namespace Actuary.Schemes.MedicalCover.Claims;
@@ -25,10 +26,10 @@ internal sealed class YearSoFar
         var due = Due(cover, Expense) - Due(before ?? cover, counted);
         var paid = Math.Clamp(due, 0, more);
         if (double.IsFinite(cover.Cap))
-            paid = Math.Min(paid, Math.Max(0, Money.Fen(cover.Cap) - Paid));
+            paid = Math.Min(paid, Math.Max(0, Rounding.Fen(cover.Cap) - Paid));
         Paid += paid;
         return paid;
     }
 
-    private static decimal Due(Bands cover, decimal expense) => Money.Fen(cover.Paid((double)expense));
+    private static decimal Due(Bands cover, decimal expense) => Rounding.Fen(cover.Paid((double)expense));
 }

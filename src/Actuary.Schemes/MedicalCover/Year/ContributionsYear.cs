@@ -1,7 +1,7 @@
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.Ledgers;
 using Actuary.Schemes.MedicalCover.Policy;
 using Actuary.Schemes.MedicalCover.Rules;
-using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.MedicalCover.Year;
 

@@ -2,11 +2,11 @@ using System.Runtime.Intrinsics;
 using Actuary.Assumptions.Drivers;
 using Actuary.Assumptions.Morbidity;
 using Actuary.Numerics;
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.Ledgers;
 using Actuary.Schemes.MedicalCover.Hospitals;
 using Actuary.Schemes.MedicalCover.Policy;
 using Actuary.Schemes.MedicalCover.Rules;
-using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.MedicalCover.Year;
 

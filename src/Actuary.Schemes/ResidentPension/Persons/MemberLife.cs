@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 using Actuary.Schemes.ResidentPension.Year;

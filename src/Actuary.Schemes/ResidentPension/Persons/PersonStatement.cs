@@ -2,7 +2,7 @@ using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
 using Actuary.Assumptions.Economy;
 using Actuary.Numerics;
-using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.Amounts;
 
 namespace Actuary.Schemes.ResidentPension.Persons;
 

@@ -2,7 +2,7 @@ namespace Actuary.Schemes.ResidentPension.Policy;
 
 /// <summary>
 /// What is paid in for a contributing member in a year, yuan per head, by year and class, at opening prices: tiers and
-/// subsidies then follow rural income as <see cref="Rules.Indexation"/> says.
+/// subsidies then follow rural income as <see cref="Amounts.Indexation"/> says.
 /// </summary>
 /// <param name="Tier">By year, then class: the yearly contribution of the tier.</param>
 /// <param name="PaidOnBehalf">By year, then class: the part of the tier that the government pays instead of the person.</param>

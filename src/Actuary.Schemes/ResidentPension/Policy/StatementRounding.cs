@@ -1,4 +1,4 @@
-using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.Amounts;
 
 namespace Actuary.Schemes.ResidentPension.Policy;
 

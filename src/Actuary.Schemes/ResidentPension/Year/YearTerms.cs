@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions.Economy;
+using Actuary.Schemes.Amounts;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 

@@ -1,6 +1,6 @@
 using Actuary.Numerics;
 
-namespace Actuary.Schemes.ResidentPension.Rules;
+namespace Actuary.Schemes.Amounts;
 
 /// <summary>
 /// How yuan amounts follow rural income since the opening: amount · Π (1 + g)^elasticity, g and elasticity of each year, rounded

@@ -1,6 +1,6 @@
-using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.Amounts;
 
-namespace Actuary.Schemes.Tests.ResidentPension;
+namespace Actuary.Schemes.Tests.Amounts;
 
 public class RoundingTests
 {

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Actuary.Schemes.ResidentPension.Rules;
+namespace Actuary.Schemes.Amounts;
 
 /// <summary>How a pension is rounded as it is paid to a person (AMB-41).</summary>
 public enum PaymentRounding
@@ -24,8 +24,14 @@ public static class Rounding
     /// <summary>A payment to a person, yuan, not negative. Decimals, so that 0.1 yuan is a jiao and not a little more.</summary>
     public static double Payment(double yuan, PaymentRounding rounding) => rounding switch
     {
-        PaymentRounding.Fen => (double)Math.Round((decimal)yuan, 2, MidpointRounding.AwayFromZero),
+        PaymentRounding.Fen => (double)Fen(yuan),
         PaymentRounding.JiaoUp => (double)(Math.Ceiling((decimal)yuan * 10) / 10),
         _ => yuan,
     };
+
+    /// <summary>To the fen, halves up (AMB-41).</summary>
+    public static decimal Fen(double yuan) => Fen((decimal)yuan);
+
+    /// <summary>To the fen, halves up.</summary>
+    public static decimal Fen(decimal yuan) => decimal.Round(yuan, 2, MidpointRounding.AwayFromZero);
 }
