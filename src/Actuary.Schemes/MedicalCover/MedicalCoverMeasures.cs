@@ -45,8 +45,14 @@ internal sealed class MedicalCoverMeasures
         yield return new("bills", year => year.Bills());
         yield return new("cost_per_insured", year => Ratio(year.Bills(), year.Insured.Total));
         yield return new("outgo_per_head", year => Ratio(year.FundOutgo, year.Insured.Total));
-        yield return new("fund_share", year => Ratio(year.Care.Paid[(int)Payer.Basic] + year.Care.Paid[(int)Payer.CriticalIllness], year.Bills()));
-        yield return new("out_of_pocket_share", year => Ratio(year.Care.Paid[(int)Payer.Person], year.Bills()));
+        yield return new("basic_share", year => Share(year, Payer.Basic));
+        if (plan.Covers(Payer.CriticalIllness))
+            yield return new("critical_illness_share", year => Share(year, Payer.CriticalIllness));
+        if (plan.Covers(Payer.Supplement))
+            yield return new("supplement_share", year => Share(year, Payer.Supplement));
+        if (plan.Covers(Payer.Aid))
+            yield return new("aid_share", year => Share(year, Payer.Aid));
+        yield return new("out_of_pocket_share", year => Share(year, Payer.Person));
         if (plan.Catastrophic is { } catastrophic)
             yield return new("catastrophic_share", year => Ratio(year.Care.Catastrophic, year.Insured.Total / catastrophic.HouseholdSize));
         if (plan.Covers(Payer.CriticalIllness))
@@ -97,6 +103,9 @@ internal sealed class MedicalCoverMeasures
     }
 
     private static IEnumerable<ServiceTerms> Of(MedicalCoverPlan plan, CareKind kind) => plan.Services.Where(service => service.Kind == kind);
+
+    /// <summary>What a payer pays of all bills, as a share of them.</summary>
+    private static Lanes Share(MedicalCoverYear year, Payer payer) => Ratio(year.Care.Paid[(int)payer], year.Bills());
 
     private static Lanes One(Lanes condition) => Vector512.ConditionalSelect(condition, Lanes.One, Lanes.Zero);
 
