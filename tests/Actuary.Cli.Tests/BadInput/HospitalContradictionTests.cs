@@ -16,7 +16,7 @@ public class HospitalContradictionTests
         { "~.services.surgery", "{ city_disease: 1 }", "~.services.surgery: unknown key. Allowed: outpatient, tcm" },
         { "~.services.tcm", "{ town: 0.6, city_remainder: 0.4 }", "~.services.tcm.town: unknown key. Allowed: town_outpatient, village_outpatient" },
         { "~.contracts.long_stay.institution", "long_stay_hospital", "~.contracts.long_stay.institution: 'long_stay_hospital' is not one of the names allowed. Allowed: town_centres, village_clinics, city_hospitals, province_hospitals, long_stay_hospitals. Did you mean 'long_stay_hospitals'?" },
-        { "~.contracts.city_remainder.payment", $"{{ value: per_service, {Assumed} }}", "~.contracts.city_remainder.payment: 'per_service' is not one of the options. Allowed: fee_for_service, lump_sum, capitation, per_disease, per_diem, points_dip, drg_weights." },
+        { "~.contracts.city_remainder.payment", $"{{ value: per_service, {Assumed} }}", "~.contracts.city_remainder.payment: 'per_service' is not one of the names allowed. Allowed: fee_for_service, lump_sum, capitation, per_disease, per_diem, points_dip, drg_weights. Did you mean 'fee_for_service'?" },
         { "~.contracts.city_remainder.payment", $"{{ value: per_diem, {Assumed} }}", "~.contracts.city_remainder.per_diem: a required input is missing: a tariff for each day in bed." },
         { "~.contracts.city_remainder.payment", $"{{ value: points_dip, {Assumed} }}", "~.points: a required input is missing: how points share the budget." },
         { "~.contracts.city_remainder.capitation", $"{{ {Assumed}, quota: {{ value: 5, unit: yuan/year }}, share_of_insured: {{ value: 1, unit: fraction }} }}", "~.contracts.city_remainder.capitation: changes nothing: the contract is not paid so. Allowed: leave it out." },
@@ -26,13 +26,13 @@ public class HospitalContradictionTests
         { "~.prepayment.settlement", $"{{ value: next_year, {Assumed} }}", "~.contracts.long_stay.opening_due: a required input is missing: still to be paid for the opening year; negative is returned." },
         { "~.prepayment.share", $"{{ value: 1, unit: fraction, {Assumed} }}", "~.institutions.town_centres.score_mean: changes nothing: all is prepaid, and nothing assessed. Allowed: leave it out." },
         { "~.prepayment.share", $"{{ value: 0, unit: fraction, {Assumed} }}", "~.prepayment.instalments: changes nothing: nothing is prepaid. Allowed: leave it out." },
-        { "~.prepayment.instalments", $"{{ value: weekly, {Assumed} }}", "~.prepayment.instalments: 'weekly' is not one of the options. Allowed: monthly, quarterly, half_yearly." },
+        { "~.prepayment.instalments", $"{{ value: weekly, {Assumed} }}", "~.prepayment.instalments: 'weekly' is not one of the names allowed. Allowed: monthly, quarterly, half_yearly." },
         { "~.points", $"{{ {Assumed} }}", "~.points: changes nothing: no contract is paid by points. Allowed: leave it out." },
         { "~.regional_budget", $"{{ {Assumed}, reserve_share: {{ value: 0.1, unit: fraction }} }}", "~.budgets: changes nothing: the regional budget sets them. Allowed: leave it out." },
         { "~.regional_budget", $"{{ {Assumed}, reserve_share: {{ value: 0.1, unit: fraction }}, opening: {{ value: 5, unit: yuan }} }}", "~.regional_budget.opening: changes nothing: nothing holds the budget to the last one. Allowed: leave it out." },
         { $"{Basic}.city_referred.sent.down", $"{{ value: 0.6, unit: fraction, {Assumed} }}", $"{Basic}.city_referred.sent.down: more are sent up and down than are admitted. Allowed: shares that add to at most 1." },
         { $"{Basic}.town_inpatient.sent.borne", $"{{ value: 5, unit: yuan/year, {Assumed} }}", $"{Basic}.town_inpatient.sent.borne: changes nothing: nobody is sent up. Allowed: leave it out." },
-        { $"{Basic}.outpatient.sent", $"{{ {Assumed} }}", $"{Basic}.outpatient.sent: changes nothing: the deductible is not that of an admission. Allowed: leave it out." },
+        { $"{Basic}.outpatient.sent", $"{{ {Assumed} }}", $"{Basic}.outpatient.sent: changes nothing: each visit is deducted by itself. Allowed: leave it out." },
     };
 
     [Theory]
