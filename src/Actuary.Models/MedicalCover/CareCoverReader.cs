@@ -28,7 +28,7 @@ internal sealed class CareCoverReader
         }
 
         _schedule = new ScheduleReader(care, "the basic cover", classes, horizon);
-        if (service.Terms is { Kind: CareKind.Outpatient, EncountersPerEvent: 1 })
+        if (service.IsUnclear ? !care.Has("deducted") : service.Terms is { Kind: CareKind.Outpatient, EncountersPerEvent: 1 })
         {
             foreach (var key in (string[])["deducted", "later_share", "sent"])
                 care.RefuseIdle(key, "each visit is deducted by itself");
@@ -36,7 +36,7 @@ internal sealed class CareCoverReader
         }
 
         _perAdmission = care.Choice("deducted", "when the deductible is due", ("each_admission", true), ("each_event", false));
-        if (_perAdmission && _encounters > 1)
+        if (_perAdmission && (service.IsUnclear ? care.Has("later_share") : _encounters > 1))
             _laterShare = care.Dated("later_share", Unit.Fraction, 0, 1, "share of the deductible that later admissions of a year bear").AverageByYear(horizon);
         else
             care.RefuseIdle("later_share", "no patient is admitted twice, or the deductible is not that of an admission");

@@ -38,6 +38,7 @@ internal sealed class ServiceReader
         _rate = service.Quantity("rate", Unit.PerPersonYear, 0, 1000, "visits or admissions of an insured person in the opening year, on average");
         _cost = service.Quantity("cost", Unit.YuanPerPerson, 0.01, 1e8, "mean bill of a visit or admission in the opening year");
         var encounters = service.OptionalQuantity("encounters_per_patient", Unit.Number, 1, 1000, "admissions of a patient in a year, whose bills are covered together") ?? 1;
+        IsUnclear = service.HasProblems();
         _logDeviation = service.Quantity("log_deviation", Unit.Number, 0, 5, "standard deviation of the logarithm of a patient's bill");
         var accumulates = isCoveredAbove && service.Flag("accumulates", "whether what it leaves counts for the covers above the basic one");
         if (!isCoveredAbove)
@@ -56,6 +57,9 @@ internal sealed class ServiceReader
     public Label Label { get; }
 
     public ServiceTerms Terms { get; }
+
+    /// <summary>Whether the terms hold stand-ins, for its kind or admissions could not be read.</summary>
+    public bool IsUnclear { get; }
 
     /// <param name="exposed">By cell: insured persons at the opening, weighted by the relative use of their class.</param>
     /// <param name="persons">All insured at the opening.</param>

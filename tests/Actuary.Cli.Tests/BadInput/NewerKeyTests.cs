@@ -129,7 +129,7 @@ public sealed class NewerKeyTests(NewerKeyTests.Models models) : IClassFixture<N
             var stated = keys.Where(key => shipped.Words.Any(word => word.Key == key.Full)).ToList();
             var text = shipped.With([.. stated.Select(key => (shipped.Words.First(word => word.Key == key.Full), "[perhaps]"))]);
 
-            models.Problems(keys.Key, text).Select(problem => problem.Key).Intersect(stated.Select(key => key.Full)).Count().ShouldBe(stated.Count, keys.Key);
+            stated.Select(key => key.Full).Except(models.Problems(keys.Key, text).Select(problem => problem.Key)).ShouldBeEmpty(keys.Key);
         }
     }
 
