@@ -77,6 +77,9 @@ public sealed partial class Binder
     /// <summary>Whether the file has the key. Does not ask for it.</summary>
     public bool Has(string key) => _map?.Find(key) is not null;
 
+    /// <summary>Whether the file has a key that was asked for, and nothing was wrong with it.</summary>
+    internal bool IsSound(string key) => Has(key) && !_context.Problems.HasUnder(KeyPath.Join(_path, key));
+
     /// <summary>Whether the file has a key that may be left out. Asks for it: where it is misspelt it is suggested.</summary>
     public bool HasOptional(string key) => Ask(key, "", required: false) is not null;
 

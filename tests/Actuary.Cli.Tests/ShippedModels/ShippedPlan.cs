@@ -10,7 +10,7 @@ namespace Actuary.Cli.Tests.ShippedModels;
 internal sealed class ShippedPlan(string model)
 {
     public ResidentPensionPlan Plan { get; } =
-        ((ResidentPensionScheme)PlanReader.Read(Path.Combine(Repository.Models, model)).Schemes.Single().Scheme).Plan;
+        PlanReader.Read(Path.Combine(Repository.Models, model)).Schemes.Select(part => part.Scheme).OfType<ResidentPensionScheme>().Single().Plan;
 
     public int Class(string name) => Plan.Classes.Select(memberClass => memberClass.Name).ToList().IndexOf(name);
 

@@ -12,7 +12,7 @@ internal sealed class PrepaymentReader
     public PrepaymentReader(Binder prepayment, Horizon horizon)
     {
         _share = prepayment.Dated("share", Unit.Fraction, 0, 1, "share of what was settled for the year before that is prepaid; the rest is assessed").AverageByYear(horizon);
-        IsAssessed = prepayment.HasProblems() ? prepayment.Has("assessed") : _share.Any(share => share < 1);
+        IsAssessed = !prepayment.IsSound("share") || _share.Any(share => share < 1);
         if (_share.Any(share => share > 0))
             _instalments = prepayment.Choice("instalments", "how often the prepaid part is paid", ("monthly", 12), ("quarterly", 4), ("half_yearly", 2));
         else
@@ -25,7 +25,7 @@ internal sealed class PrepaymentReader
         SettlesNextYear = prepayment.Choice("settlement", "when the accounts of a year are settled", ("year_end", false), ("next_year", true));
     }
 
-    /// <summary>Whether anything is paid by assessment; where the share could not be read, whether the file says of what.</summary>
+    /// <summary>Whether anything is paid by assessment; where the share is not known it may be.</summary>
     public bool IsAssessed { get; }
 
     public bool SettlesNextYear { get; }
