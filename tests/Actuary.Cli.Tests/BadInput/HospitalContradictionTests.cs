@@ -13,7 +13,6 @@ public class HospitalContradictionTests
     {
         { "~.services.outpatient", "{ town_outpatient: 0.5, village_outpatient: 0.2, city_outpatient: 0.2 }", "~.services.outpatient: the shares add to 0.9. Allowed: shares that add to 1." },
         { "~.services.long_stay", "{ city_disease: 1 }", "~.contracts.long_stay: has no part of any service. Allowed: a share in services: outpatient, tcm" },
-        { "~.institutions.spa", $"{{ zh: 甲, en: a, unit: fraction, score_mean: 0.9, score_deviation: 0.1, {Assumed} }}", "~.institutions.spa: changes nothing: it has no contract. Allowed: an institution that a contract names." },
         { "~.services.surgery", "{ city_disease: 1 }", "~.services.surgery: unknown key. Allowed: outpatient, tcm" },
         { "~.services.tcm", "{ town: 0.6, city_remainder: 0.4 }", "~.services.tcm.town: unknown key. Allowed: town_outpatient, village_outpatient" },
         { "~.contracts.long_stay.institution", "long_stay_hospital", "~.contracts.long_stay.institution: 'long_stay_hospital' is not one of the names allowed. Allowed: town_centres, village_clinics, city_hospitals, province_hospitals, long_stay_hospitals. Did you mean 'long_stay_hospitals'?" },

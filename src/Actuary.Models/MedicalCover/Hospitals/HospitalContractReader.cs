@@ -6,6 +6,7 @@ namespace Actuary.Models.MedicalCover.Hospitals;
 internal sealed class HospitalContractReader
 {
     private readonly string _name;
+    private readonly int _institution;
     private readonly double _settled;
     private readonly double _due;
 
@@ -14,8 +15,7 @@ internal sealed class HospitalContractReader
     {
         _name = name;
         contract.LabelHere("what the contract is called");
-        var institution = contract.Name("institution", "whose contract it is", [.. institutions]);
-        Institution = contract.IsSound("institution") ? institutions.ToList().IndexOf(institution) : -1;
+        _institution = Math.Max(0, institutions.ToList().IndexOf(contract.Name("institution", "whose contract it is", [.. institutions])));
         Payment = new ContractPaymentReader(contract, services, horizon);
         if (prepayment.FollowsLastYear || Payment.HasBudget)
             _settled = contract.Quantity("opening_settled", Unit.Yuan, 0, 1e13, "what was settled for the opening year");
@@ -27,12 +27,9 @@ internal sealed class HospitalContractReader
             contract.RefuseIdle("opening_due", "accounts are settled at the end of the year");
     }
 
-    /// <summary>Index of the institution; −1 where it could not be read.</summary>
-    public int Institution { get; }
-
     public ContractPaymentReader Payment { get; }
 
     /// <param name="shares">By service of the cover: the contract's share.</param>
     public HospitalContract Build(double[] shares) =>
-        new(Institution, _name, shares, Payment.Build(shares.Length), _settled) { OpeningDue = _due };
+        new(_institution, _name, shares, Payment.Build(shares.Length), _settled) { OpeningDue = _due };
 }

@@ -34,8 +34,6 @@ internal sealed class HospitalsReader
 
         if (names.Length == 0)
             hospitals.Refuse("contracts", "names no contract", "at least one");
-        foreach (var (name, _) in institutions.Sections().Where((_, i) => _contracts.TrueForAll(contract => contract.Institution >= 0 && contract.Institution != i)))
-            institutions.Refuse(name, "changes nothing: it has no contract", "an institution that a contract names");
         _budgets = new BudgetsReader(hospitals, [.. _contracts.Select(contract => contract.Payment)], horizon);
     }
 
