@@ -1,12 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
+using Actuary.Cli.Commands;
 
 namespace Actuary.Cli.Claims;
 
 /// <summary>The options of <c>claim</c>: the question, typed word by word or as one JSON object.</summary>
 internal static class ClaimOptions
 {
+    private const string Example = "{\"class\": \"dibao\", \"bills\": [{\"service\": \"inpatient\", \"total\": 50000}]}";
+
     /// <summary>Adds the options to the command and gives what reads them, with every problem of how they are typed.</summary>
     public static Func<ParseResult, List<string>, ClaimQuestion?> On(Command command)
     {
@@ -28,7 +29,7 @@ internal static class ClaimOptions
                 return Typed(parsed.GetValue(member), parsed.GetValue(year), parsed.GetValue(bills) ?? [], problems);
             problems.AddRange(((Option[])[member, year, bills]).Where(option => parsed.GetResult(option) is not null)
                 .Select(option => $"{option.Name} is given beside --json. Allowed: all of the question in one of the two."));
-            return FromJson(document, problems);
+            return TypedJson.Read<ClaimQuestion>(document, Example, problems);
         };
     }
 
@@ -37,27 +38,10 @@ internal static class ClaimOptions
 
     private static Option<string?> Text(string name, string description, string help) => new(name) { Description = description, HelpName = help };
 
-    private static ClaimQuestion Typed(string? member, string? year, string[] bills, List<string> problems)
+    private static ClaimQuestion Typed(string? member, string? year, string[] bills, List<string> problems) => new()
     {
-        int? calendar = null;
-        if (int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            calendar = number;
-        else if (year is not null)
-            problems.Add($"--year is '{year}'. Allowed: a calendar year.");
-        return new ClaimQuestion { Class = member, Year = calendar, Bills = [.. bills.Select(bill => TypedBill.Read(bill, problems))] };
-    }
-
-    private static ClaimQuestion? FromJson(string document, List<string> problems)
-    {
-        try
-        {
-            return ClaimQuestion.FromJson(document);
-        }
-        catch (JsonException error)
-        {
-            problems.Add($"--json is no question: {error.Message.TrimEnd('.')}. Allowed: an object such as "
-                + "{\"class\": \"dibao\", \"bills\": [{\"service\": \"inpatient\", \"total\": 50000}]}.");
-            return null;
-        }
-    }
+        Class = member,
+        Year = TypedNumbers.Year(year, problems),
+        Bills = [.. bills.Select(bill => TypedBill.Read(bill, problems))],
+    };
 }

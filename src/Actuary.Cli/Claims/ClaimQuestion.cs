@@ -1,17 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Actuary.Cli.Claims;
 
 /// <summary>A year of bills that is asked about, as typed or as a JSON object with the same names.</summary>
 internal sealed record ClaimQuestion
 {
-    private static readonly JsonSerializerOptions _format = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
     /// <summary>The class of the insured; without it the model's first.</summary>
     public string? Class { get; init; }
 
@@ -20,10 +11,6 @@ internal sealed record ClaimQuestion
 
     /// <summary>In the order in which they are brought.</summary>
     public IReadOnlyList<AskedBill> Bills { get; init; } = [];
-
-    /// <exception cref="JsonException">Not an object with these names.</exception>
-    public static ClaimQuestion FromJson(string json) =>
-        JsonSerializer.Deserialize<ClaimQuestion>(json, _format) ?? throw new JsonException("The value is null.");
 }
 
 /// <summary>One bill as it is asked about; amounts in yuan.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Actuary.Cli.Payments;
 using Actuary.Cli.Terminal;
 using Actuary.Models.Plans;
@@ -33,7 +32,7 @@ internal static class CashCommand
         {
             var problems = new List<string>();
             var plan = PlanReader.Read(parsed.GetValue(model)!, parsed.GetValue(scenario));
-            if (CashCase.Of(plan, Year(parsed.GetValue(year), problems), problems) is not { } cash)
+            if (CashCase.Of(plan, TypedNumbers.Year(parsed.GetValue(year), problems), problems) is not { } cash)
                 return output.Refuse(problems);
             if (parsed.GetValue(json))
                 CashJson.Write(cash, output.Results);
@@ -42,15 +41,5 @@ internal static class CashCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static int? Year(string? text, List<string> problems)
-    {
-        if (text is null)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-            return year;
-        problems.Add($"--year is '{text}'. Allowed: a calendar year.");
-        return null;
     }
 }

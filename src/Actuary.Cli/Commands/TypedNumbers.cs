@@ -42,4 +42,15 @@ internal sealed class TypedNumbers(ParseResult parsed, ICollection<string> probl
         problems.Add($"{option.Name} is '{text}'. Allowed: a whole number from {least} to {most}.");
         return null;
     }
+
+    /// <summary>A calendar year of a plan, whose range is known only later; null if it was not given, and after a problem.</summary>
+    public static int? Year(string? text, ICollection<string> problems)
+    {
+        if (text is null)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return year;
+        problems.Add($"--year is '{text}'. Allowed: a calendar year.");
+        return null;
+    }
 }

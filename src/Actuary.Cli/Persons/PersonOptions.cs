@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using Actuary.Cli.Commands;
 
 namespace Actuary.Cli.Persons;
 
 /// <summary>The options of <c>person</c>: the question, typed word by word or as one JSON object.</summary>
 internal static class PersonOptions
 {
+    private const string Example = "{\"age\": 45, \"sex\": \"female\", \"class\": \"tier_500\"}";
+
     /// <summary>Adds the options to the command and gives what reads them, with every problem of how they are typed.</summary>
     public static Func<ParseResult, List<string>, PersonQuestion?> On(Command command)
     {
@@ -28,7 +30,7 @@ internal static class PersonOptions
         return (parsed, problems) =>
         {
             if (parsed.GetValue(json) is { } document)
-                return FromJson(document, problems);
+                return TypedJson.Read<PersonQuestion>(document, Example, problems);
             var typed = new Typed(parsed, problems);
             return new PersonQuestion
             {
@@ -55,19 +57,6 @@ internal static class PersonOptions
 
     private static string[] Names(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-
-    private static PersonQuestion? FromJson(string document, List<string> problems)
-    {
-        try
-        {
-            return PersonQuestion.FromJson(document);
-        }
-        catch (JsonException error)
-        {
-            problems.Add($"--json is no question: {error.Message.TrimEnd('.')}. Allowed: an object such as {{\"age\": 45, \"sex\": \"female\", \"class\": \"tier_500\"}}.");
-            return null;
-        }
-    }
 
     private sealed class Typed(ParseResult parsed, List<string> problems)
     {

@@ -1,17 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Actuary.Cli.Persons;
 
 /// <summary>What is asked about a person, as typed or as a JSON object with the same names.</summary>
 internal sealed record PersonQuestion
 {
-    private static readonly JsonSerializerOptions _format = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
     /// <summary>Completed years on the opening 31 December.</summary>
     public int? Age { get; init; }
 
@@ -42,8 +33,4 @@ internal sealed record PersonQuestion
 
     /// <summary>For someone of 60 or over: the monthly pension bought with a single premium, by the name of the option.</summary>
     public string? Buys { get; init; }
-
-    /// <exception cref="JsonException">Not an object with these names.</exception>
-    public static PersonQuestion FromJson(string json) =>
-        JsonSerializer.Deserialize<PersonQuestion>(json, _format) ?? throw new JsonException("The value is null.");
 }

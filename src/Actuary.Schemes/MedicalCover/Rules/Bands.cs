@@ -59,9 +59,6 @@ public sealed class Bands : IEquatable<Bands>
     /// <summary>The same schedule with another deductible: halved for some (AMB-24), lowered by what was already borne, waived.</summary>
     public Bands WithDeductible(double deductible) => new(deductible, Steps, Cap, Basis);
 
-    /// <summary>The same schedule with another cap: what is left of a yearly one.</summary>
-    public Bands WithCap(double cap) => new(Deductible, Steps, cap, Basis);
-
     /// <summary>Whether the other pays the same of every expense by the same schedule.</summary>
     public bool Equals(Bands? other) =>
         other is not null && Deductible == other.Deductible && Cap == other.Cap && Basis == other.Basis && Steps.SequenceEqual(other.Steps);
