@@ -7,11 +7,13 @@ public sealed class SamePathsTests : IDisposable
 {
     private readonly ScratchFolder _scratch = new();
 
-    [Fact]
-    public async Task FilesAreTheSameToTheByteWithOneThreadAndWithTwo()
+    [Theory]
+    [InlineData("national-resident-pension")]
+    [InlineData("changsha-critical-illness")]
+    public async Task FilesAreTheSameToTheByteWithOneThreadAndWithTwo(string model)
     {
-        await Command.Do("run", Repository.NationalModel, "--paths", "44", "--years", "12", "--threads", "1", "--out", _scratch["one"]);
-        await Command.Do("run", Repository.NationalModel, "--paths", "44", "--years", "12", "--threads", "2", "--out", _scratch["two"]);
+        await Command.Do("run", ShippedModel.Folder(model), "--paths", "44", "--years", "12", "--threads", "1", "--out", _scratch["one"]);
+        await Command.Do("run", ShippedModel.Folder(model), "--paths", "44", "--years", "12", "--threads", "2", "--out", _scratch["two"]);
 
         var (one, two) = (Numbers(_scratch["one"]), Numbers(_scratch["two"]));
         one.Keys.ShouldContain(Path.Combine("paths", "part-00000000-00000043.parquet"));
@@ -20,12 +22,13 @@ public sealed class SamePathsTests : IDisposable
 
     /// <summary>The contract allows 1e-12 between instruction sets; the same order of the same operations gives the same bytes.</summary>
     [Theory]
-    [InlineData("DOTNET_EnableAVX512")]
-    [InlineData("DOTNET_EnableAVX2")]
-    [InlineData("DOTNET_EnableHWIntrinsic")]
-    public async Task FilesAreTheSameToTheByteWithoutAnInstructionSet(string set)
+    [InlineData("DOTNET_EnableAVX512", "national-resident-pension", "30")]
+    [InlineData("DOTNET_EnableAVX2", "national-resident-pension", "30")]
+    [InlineData("DOTNET_EnableHWIntrinsic", "national-resident-pension", "30")]
+    [InlineData("DOTNET_EnableHWIntrinsic", "changsha-critical-illness", "20")]
+    public async Task FilesAreTheSameToTheByteWithoutAnInstructionSet(string set, string model, string years)
     {
-        string[] args = ["run", Repository.NationalModel, "--paths", "16", "--years", "30", "--out"];
+        string[] args = ["run", ShippedModel.Folder(model), "--paths", "16", "--years", years, "--out"];
         await Command.Do([.. args, _scratch["all"]]);
         using var process = ActuaryProcess.StartWith(
             new Dictionary<string, string>(StringComparer.Ordinal) { [set] = "0" }, _scratch.Root, [.. args, _scratch["fewer"]]);
@@ -34,11 +37,13 @@ public sealed class SamePathsTests : IDisposable
         Numbers(_scratch["fewer"]).ShouldBe(Numbers(_scratch["all"]));
     }
 
-    [Fact]
-    public async Task APathIsTheSameInEveryRangeThatHoldsIt()
+    [Theory]
+    [InlineData("national-resident-pension")]
+    [InlineData("changsha-critical-illness")]
+    public async Task APathIsTheSameInEveryRangeThatHoldsIt(string model)
     {
-        await Command.Do("run", Repository.NationalModel, "--paths", "24", "--years", "12", "--out", _scratch["all"]);
-        await Command.Do("run", Repository.NationalModel, "--paths", "3", "--first-path", "13", "--years", "12", "--out", _scratch["some"]);
+        await Command.Do("run", ShippedModel.Folder(model), "--paths", "24", "--years", "12", "--out", _scratch["all"]);
+        await Command.Do("run", ShippedModel.Folder(model), "--paths", "3", "--first-path", "13", "--years", "12", "--out", _scratch["some"]);
         var (all, some) = (Run.Open(_scratch["all"]), Run.Open(_scratch["some"]));
 
         foreach (var path in (long[])[13, 14, 15])
