@@ -25,6 +25,7 @@ internal sealed class ExpectedCare
     private readonly Lanes[] _below;
     private readonly Lanes[] _all = new Lanes[Moments];
     private Lanes _logHeavyBill;
+    private bool _countsHeavy;
 
     /// <param name="sigma">Standard deviation of the logarithm of a bill.</param>
     public ExpectedCare(ExpenseProfile profile, double sigma)
@@ -48,6 +49,7 @@ internal sealed class ExpectedCare
         Array.Clear(_below);
         Array.Clear(_all);
         HeavilyBurdened = Lanes.Zero;
+        _countsHeavy = !Vector512.EqualsAll(heavy, Vector512.Create(double.PositiveInfinity));
         _logHeavyBill = LaneMath.Log(_profile.BillBearing(heavy));
     }
 
@@ -68,7 +70,8 @@ internal sealed class ExpectedCare
             _below[knot * Moments + 2] += second * square;
         }
 
-        HeavilyBurdened += patients * (Lanes.One - Lognormal.EventsBelow(_logHeavyBill, mu, _sigma));
+        if (_countsHeavy)
+            HeavilyBurdened += patients * (Lanes.One - Lognormal.EventsBelow(_logHeavyBill, mu, _sigma));
     }
 
     /// <summary>Patients of whose bills a cover pays something.</summary>
