@@ -16,7 +16,8 @@ public partial class HouseTests
         ["Models"] = ["Simulation", "Schemes", "Assumptions"],
         ["Results"] = ["Simulation", "Parquet", "Numerics"],
         ["Reports"] = ["Results"],
-        ["Cli"] = ["Numerics", "Parquet", "Assumptions", "Schemes", "Simulation", "Models", "Results", "Reports"],
+        ["Learning"] = ["Models", "Assumptions", "Parquet", "Numerics"],
+        ["Cli"] = ["Numerics", "Parquet", "Assumptions", "Schemes", "Simulation", "Models", "Results", "Reports", "Learning"],
     };
 
     private static readonly string[] s_topLevel =
