@@ -26,6 +26,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly PensionersYear _drawing;
     private readonly Financing _financing;
     private readonly ClassYear _classes;
+    private Streams _streams;
+    private long _firstPath;
     private int _year = -1;
 
     public ResidentPensionBlock(ResidentPensionScheme scheme)
@@ -52,7 +54,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
     public void Open(in Streams streams, long firstPath)
     {
-        _year = -1;
+        (_streams, _firstPath, _year) = (streams, firstPath, -1);
         _terms.Open();
         _enrolment.Open(streams, firstPath);
         _members.Open();
@@ -63,7 +65,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     public void Step(int yearIndex, DriverBlock drivers, in FundState fund, Ledger ledger, Span<Lanes> measures)
     {
         _year = yearIndex;
-        _terms.Step(yearIndex, drivers.Economy);
+        _terms.Step(yearIndex, drivers.Economy, _streams, _firstPath);
+        _enrolment.Begin(yearIndex, _streams, _firstPath);
         _members.Begin();
         _classes.Begin();
         var flows = default(YearFlows);

@@ -41,7 +41,7 @@ internal sealed class MembersYear(
         var keep = stay * (1 - leavingPlace + comingIn);
         var keepGovernment = stay * (1 - leavingPlace + (_moves.GovernmentPartMoves[terms.Year] ? comingIn : 0));
 
-        var eligible = plan.Enrolment.Eligible[terms.Year][place] * population.Persons[place];
+        var eligible = enrolment.EligibleAt(terms.Year, place) * population.Persons[place];
         var joining = EnrolmentBlock.Joining(
             enrolment.ClosingSpeed, enrolment.TargetAt(terms.Year, place), eligible, before.Members * keep);
         var rowTerms = new RowTerms(keep, keepGovernment, terms.Interest, joining);
@@ -56,11 +56,11 @@ internal sealed class MembersYear(
         flows.Joins += joining;
         flows.Lapses += activity.Lapsing;
         flows.Rejoins += activity.Rejoining;
-        flows.Exits += before.Members * (survival * (1 - staying));
+        flows.Exits += before.Members * (survival * (Lanes.One - staying));
         flows.InterestCredited += (before.PersonAccount * keep + before.GovernmentAccount * keepGovernment) * terms.Interest;
         Bury(before, Lanes.One - survival, ref flows);
         Move(before, stay, ref flows);
-        Leave(before, survival, survival * (1 - staying), ref row, ref flows);
+        Leave(before, survival, survival * (Lanes.One - staying), ref row, ref flows);
         PayLegacy(before, keep, Lanes.One - survival, ref row, ref flows);
         flows.Accounts += row.Accounts + row.LeaversAccounts;
     }

@@ -1,5 +1,7 @@
 using System.Runtime.Intrinsics;
+using Actuary.Assumptions;
 using Actuary.Assumptions.Economy;
+using Actuary.Numerics;
 using Actuary.Schemes.Amounts;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
@@ -85,15 +87,19 @@ internal sealed class YearTerms
             (Vector512.Create(_plan.OpeningEconomy.CpiChange), Vector512.Create(_plan.OpeningEconomy.IncomeGrowth));
     }
 
-    public void Step(int yearIndex, EconomyBlock economy)
+    /// <summary>Moves to a projected year; the streams draw what is uncertain beside the economy.</summary>
+    public void Step(int yearIndex, EconomyBlock economy, in Streams streams, long firstPath)
     {
         Year = yearIndex;
-        National.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
-        Local.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
+        var localTrend = _plan.Benefits.LocalTrend?.Step(yearIndex, Cause.LocalPensionTrend, streams, firstPath) ?? Lanes.One;
+        National.Step(yearIndex, _cpiBefore, _incomeGrowthBefore, Lanes.One);
+        Local.Step(yearIndex, _cpiBefore, _incomeGrowthBefore, localTrend);
         (_cpiBefore, _incomeGrowthBefore) = (economy.Cpi, economy.RuralIncomeGrowth);
         AccountFactor = yearIndex == 0 ? null : _plan.Accounts.Adjustment?.Factor(yearIndex, Interest);
         Interest = Account.Interest(economy.CreditingRate, _plan.Accounts.CreditingSpread[yearIndex]);
         IndexAmounts(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
+        if (_plan.Contributions.TierTrend is { } tierTrend)
+            _tiers = _tiers.Times(tierTrend.Step(yearIndex, Cause.TierTrend, streams, firstPath), _plan.Contributions.TierStep[yearIndex]);
         ResolveClasses(yearIndex);
     }
 
