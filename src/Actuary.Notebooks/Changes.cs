@@ -51,14 +51,20 @@ internal sealed record Changes
     public string Describe(string scenario) => string.Join("; ",
     [
         scenario,
-        .. Dated.Select(change => string.Create(CultureInfo.InvariantCulture, $"{Last(change.Key)} {change.Value} from {change.From:yyyy-MM-dd}")),
-        .. Keys.Select(change => string.Create(CultureInfo.InvariantCulture, $"{Last(change.Key)} {Sign(change.Kind)}{change.Value}")),
+        .. Dated.Select(change => string.Create(CultureInfo.InvariantCulture, $"{Last(change.Key)} = {change.Value} from {change.From:yyyy-MM-dd}")),
+        .. Keys.Select(change => string.Create(CultureInfo.InvariantCulture, $"{Last(change.Key)} {Moved(change)}")),
         .. Schemes.Select(added => $"with {added.Scheme.Name}"),
     ]);
 
-    private static string Last(string key) => key[(key.LastIndexOf('.') + 1)..];
+    /// <summary>The last two words of a key, which mostly tell it from others.</summary>
+    private static string Last(string key) => string.Join('.', key.Split('.')[^Math.Min(2, key.Split('.').Length)..]);
 
-    private static string Sign(ChangeKind kind) => kind switch { ChangeKind.Add => "+ ", ChangeKind.Multiply => "× ", _ => "" };
+    private static string Moved(KeyChange change) => change.Kind switch
+    {
+        ChangeKind.Add => change.Value < 0 ? $"− {-change.Value}" : $"+ {change.Value}",
+        ChangeKind.Multiply => $"× {change.Value}",
+        _ => $"= {change.Value}",
+    };
 
     private static FundPlan Empty(int years) => new(0, 0, new double[years], new double[years], 0, null);
 }

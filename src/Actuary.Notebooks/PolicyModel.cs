@@ -1,7 +1,7 @@
 using Actuary.Models;
 using Actuary.Models.Plans;
 using Actuary.Notebooks.Kernel;
-using Actuary.Reports.Text;
+using Actuary.Results;
 using Actuary.Schemes;
 using Actuary.Simulation;
 using Actuary.Simulation.Funds;
@@ -120,16 +120,28 @@ public sealed class PolicyModel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(paths);
         var projection = new Projection(Plan with { CohortYears = [] }, seed);
-        using var shown = Cell.Current?.ShowProgress($"{Plan.Model} · {Label}", paths);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Cell.Current?.Cancellation ?? default);
-        void Advance(int done)
+        using var watched = new WatchedRun($"{Plan.Model} · {Label}", paths, progress, cancellation);
+        var part = projection.Run(new PathRange(0, paths), threads ?? Environment.ProcessorCount, watched.Advance, watched.Cancellation);
+        return Outcome.Of(projection, part.Paths, Label);
+    }
+
+    /// <summary>Projects paths into a run folder, as <c>actuary run</c> does; the same again finishes an interrupted run. Memory does not grow with the paths.</summary>
+    /// <param name="folder">A new or empty folder, or one of the same run.</param>
+    /// <inheritdoc cref="Run" path="/param"/>
+    /// <exception cref="ModelException">The model does not allow a changed value.</exception>
+    /// <exception cref="RunFolderException">The folder holds something else, or cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; what is finished stays.</exception>
+    public Outcome RunInto(string folder, int paths = 1000, ulong seed = 1, int? threads = null, Action<int>? progress = null, CancellationToken cancellation = default)
+    {
+        var projection = new Projection(Plan, seed);
+        using (var writing = RunFolder.Open(folder, RunRequest.For(projection, _folder, 0, paths, EngineStamp.Of(typeof(PolicyModel).Assembly))))
+        using (var watched = new WatchedRun($"{Plan.Model} · {Label}", paths, progress, cancellation))
         {
-            shown?.Advance(done);
-            progress?.Invoke(done);
+            var cores = threads ?? Environment.ProcessorCount;
+            writing.Execute((range, stop) => projection.Run(range, cores, watched.Advance, stop), cores, watched.Cancellation);
         }
 
-        var part = projection.Run(new PathRange(0, paths), threads ?? Environment.ProcessorCount, Advance, stop.Token);
-        return Outcome.Of(projection, part.Paths, Label);
+        return Outcome.Open(folder);
     }
 
     /// <inheritdoc/>

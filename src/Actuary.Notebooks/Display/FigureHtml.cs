@@ -44,7 +44,7 @@ internal static class FigureHtml
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
         using (var library = Resource(typeof(Figure), resource))
             library.CopyTo(gzip);
-        return Convert.ToBase64String(packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        return Convert.ToBase64String(packed.ToArray());
     }
 
     private static Stream Resource(Type of, string name) => of.Assembly.GetManifestResourceStream(name)

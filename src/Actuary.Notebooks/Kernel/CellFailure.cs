@@ -29,8 +29,12 @@ internal sealed record CellFailure(string Name, string Message, IReadOnlyList<st
         ModelException refused => new("Model", refused.Message, [.. refused.Problems.Select(problem => problem.ToString()), .. Places(thrown)]),
         RunFolderException refused => new("RunFolder", refused.Message, [.. refused.Problems.Select(problem => $"{refused.Path}: {problem}"), .. Places(thrown)]),
         AggregateException { InnerExceptions.Count: 1 } wrapped => Of(wrapped.InnerExceptions[0], cell),
+        ArgumentException { ParamName: { } name } wrong => new(thrown.GetType().Name, WithoutName(wrong.Message, name), [WithoutName(wrong.Message, name), .. Places(thrown)]),
         _ => new(thrown.GetType().Name, thrown.Message, [$"{thrown.GetType().Name}: {thrown.Message}", .. Places(thrown)]),
     };
+
+    /// <summary>What is wrong without the parameter's name, which .NET puts behind it.</summary>
+    private static string WithoutName(string message, string name) => message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal);
 
     private static IEnumerable<string> Shown(Diagnostic error, string[] source)
     {

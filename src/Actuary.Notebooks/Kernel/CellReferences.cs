@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Actuary.Learning.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
 
@@ -16,7 +17,8 @@ internal sealed class CellReferences : MetadataReferenceResolver
 
     public CellReferences()
     {
-        Assemblies = [.. WithReferences(typeof(CellReferences).Assembly).DistinctBy(assembly => assembly.FullName)];
+        Assembly[] ours = [typeof(CellReferences).Assembly, typeof(FitFile).Assembly];
+        Assemblies = [.. ours.SelectMany(WithReferences).DistinctBy(assembly => assembly.FullName)];
         _own = Assemblies.ToDictionary(assembly => assembly.GetName().Name!, Reference, StringComparer.OrdinalIgnoreCase);
         var trusted = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator);
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -1,4 +1,5 @@
 using Actuary.Models;
+using Actuary.Reports.Text;
 using Actuary.Results.Comparison;
 using Actuary.Results.Questions;
 using Actuary.Simulation.Paths;
@@ -19,7 +20,7 @@ public sealed partial class Outcome
 
     /// <summary>
     /// Questions put to this outcome and to another on the same paths: both answers, the difference and its standard error, from which the luck
-    /// that both share has dropped out.
+    /// that both share has dropped out. Each row has the unit that suits it: percent, bn yuan …
     /// </summary>
     /// <param name="base">What this outcome is compared with.</param>
     /// <param name="questions">As for <see cref="Ask"/>.</param>
@@ -32,13 +33,15 @@ public sealed partial class Outcome
             throw new ArgumentException($"{@base} (seed {@base.Seed}) did not see the same paths as {this} (seed {Seed}).", nameof(@base));
         var indicators = questions.Select(Read).ToArray();
         PairedDifference[] answers = [.. indicators.Select(indicator => indicator.Difference(@base.Draw(indicator), Draw(indicator)))];
+        DisplayUnit[] units = [.. indicators.Zip(answers, (indicator, answer) => DisplayUnit.For(indicator.Unit, Math.Max(Math.Abs(answer.Base), Math.Abs(answer.Other)), Language.English))];
+        TableColumn Column(string name, Func<PairedDifference, double> value) => new(name, answers.Zip(units, (answer, unit) => unit.Shown(value(answer))).ToArray());
         return new Table(
             new TableColumn("question", questions.ToArray()),
-            new TableColumn("unit", indicators.Select(indicator => indicator.Unit).ToArray()),
-            new TableColumn("base", answers.Select(answer => answer.Base).ToArray()),
-            new TableColumn("this", answers.Select(answer => answer.Other).ToArray()),
-            new TableColumn("difference", answers.Select(answer => answer.Difference).ToArray()),
-            new TableColumn("standard_error", answers.Select(answer => answer.StandardError).ToArray()));
+            new TableColumn("unit", units.Select(unit => unit.Label).ToArray()),
+            Column("base", answer => answer.Base),
+            Column("this", answer => answer.Other),
+            Column("difference", answer => answer.Difference),
+            Column("standard_error", answer => answer.StandardError));
     }
 
     private QuestionTerms Terms => new(

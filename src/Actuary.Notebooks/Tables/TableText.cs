@@ -68,8 +68,8 @@ internal static class TableText
         return new(column.Name, true, row => double.IsFinite(numbers[row]) ? Numbers.Fixed(numbers[row], decimals) : "");
     }
 
-    /// <summary>Four digits of the largest.</summary>
-    private static int Decimals(double largest) => largest == 0 ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(largest)), 0, 9);
+    /// <summary>Four digits of the largest, and two decimals at least below a million: rows may be of several sizes.</summary>
+    private static int Decimals(double largest) => largest >= 1e6 ? 0 : largest == 0 ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(largest)), 2, 9);
 
     private sealed record ShownColumn(string Heading, bool IsNumber, Func<int, string> Cells);
 }

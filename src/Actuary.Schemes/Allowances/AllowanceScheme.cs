@@ -14,14 +14,16 @@ public sealed class AllowanceScheme : IScheme
     /// <summary>An allowance by a rule.</summary>
     /// <param name="name">Name of the scheme: stands in front of its measures where it is not a plan's first.</param>
     /// <param name="firstYear">The first projected calendar year.</param>
-    /// <param name="shares">Who pays which share of it; adds to one.</param>
+    /// <param name="shares">Which level of government pays which share of it; adds to one.</param>
     /// <param name="monthly">What it is worth. Called for each sex and age of each year on every eight paths, by several threads at once: it keeps nothing.</param>
-    /// <exception cref="ArgumentException">The name is empty, or the shares are not shares of one.</exception>
+    /// <exception cref="ArgumentException">The name is empty, a payer is no government, or the shares are not shares of one.</exception>
     public AllowanceScheme(string name, int firstYear, IReadOnlyDictionary<Party, double> shares, AllowanceRule monthly)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(shares);
         ArgumentNullException.ThrowIfNull(monthly);
+        if (shares.Keys.Except(GovernmentLevels.All).ToArray() is { Length: > 0 } others)
+            throw new ArgumentException($"{string.Join(", ", others)} cannot pay {name}. Allowed: {string.Join(", ", GovernmentLevels.All)}.", nameof(shares));
         if (shares.Values.Any(share => !(share >= 0)) || Math.Abs(shares.Values.Sum() - 1) > Rounding)
             throw new ArgumentException($"The shares of {name} are {string.Join(", ", shares.Values)}; they are not negative and add to 1.", nameof(shares));
         (Name, FirstYear, Monthly) = (name, firstYear, monthly);
