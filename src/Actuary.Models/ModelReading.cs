@@ -1,3 +1,5 @@
+using Actuary.Models.Published;
+
 namespace Actuary.Models;
 
 /// <summary>One reading of a model under one scenario.</summary>
@@ -111,10 +113,11 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         var idle = sources.In(files.Own(Model.SourcesName)).Where(source => !context.Cited.Contains(source.Id)).ToArray();
         if (idle.Length == 0) return;
         var named = ScenarioWords();
+        named.UnionWith(PublishedFile.Words(files));
         foreach (var source in idle)
         {
             if (named.Contains(source.Id)) continue;
-            problems.Add(ProblemKind.NoEffect, new Place(source.File, source.Line), source.Id, "no value of the model or its scenarios cites this source");
+            problems.Add(ProblemKind.NoEffect, new Place(source.File, source.Line), source.Id, "no value of the model or its scenarios and no published figure cites this source");
         }
     }
 
