@@ -16,7 +16,7 @@ public partial class HouseTests
         ["Models"] = ["Simulation", "Schemes", "Assumptions"],
         ["Results"] = ["Simulation", "Parquet", "Numerics"],
         ["Reports"] = ["Results"],
-        ["Learning"] = ["Models", "Assumptions", "Parquet", "Numerics"],
+        ["Learning"] = ["Models", "Simulation", "Assumptions", "Parquet", "Numerics"],
         ["Cli"] = ["Numerics", "Parquet", "Assumptions", "Schemes", "Simulation", "Models", "Results", "Reports", "Learning"],
     };
 
