@@ -33,6 +33,11 @@ public static class House
     /// <summary>Colours for series side by side, in the order to take them.</summary>
     public static IReadOnlyList<Colour> Series { get; } = [Blue, Orange, Green, Sky, Vermilion, Yellow, Purple];
 
+    private static readonly Dash[] s_patterns = [Dash.Solid, Dash.Dashed, Dash.Dotted, Dash.DashDotted];
+
+    /// <summary>The pattern of a line by its place among others: a second sign beside its colour.</summary>
+    public static Dash Pattern(int index) => s_patterns[index % s_patterns.Length];
+
     /// <summary>Height of a figure with one row of panels, pixels.</summary>
     public const int RowHeight = 380;
 

@@ -94,7 +94,8 @@ public sealed record Line(
     [property: JsonPropertyName("width")] double Width = 1.5,
     [property: JsonPropertyName("dash")] Dash? Dash = null);
 
-/// <summary>How a bar or a point looks. Size in pixels, of points only.</summary>
+/// <summary>How a bar or a point looks. Size in pixels and symbol are those of points only.</summary>
 public sealed record Marker(
     [property: JsonPropertyName("color")] Colour Colour,
-    [property: JsonPropertyName("size")] double? Size = null);
+    [property: JsonPropertyName("size")] double? Size = null,
+    [property: JsonPropertyName("symbol")] Symbol? Symbol = null);
