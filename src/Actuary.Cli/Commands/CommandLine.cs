@@ -43,5 +43,6 @@ public static class CommandLine
         CashCommand.Create(output),
         SolveCommand.Create(output),
         SensitivityCommand.Create(output),
+        BacktestCommand.Create(output),
     };
 }

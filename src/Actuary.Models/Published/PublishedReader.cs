@@ -29,12 +29,12 @@ public sealed class PublishedReader
     /// <summary>Whether a model has figures of its own, <c>published.csv</c> in its folder.</summary>
     public static bool HasOwn(string folder) => File.Exists(Path.Combine(folder, PublishedFile.Name));
 
-    /// <summary>The figures of a file, or of the model's own, by measure in the order of the columns of the results, then by year.</summary>
+    /// <summary>The figures of a file, or of the model's own.</summary>
     /// <param name="folder">The model's folder.</param>
     /// <param name="file">The file; null for the model's own.</param>
     /// <param name="plan">The plan that the model gives.</param>
     /// <exception cref="ModelException">Something in the file is wrong; all problems are in it.</exception>
-    public static IReadOnlyList<PublishedFigure> Read(string folder, string? file, Plan plan)
+    public static PublishedFigures Read(string folder, string? file, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(plan);
@@ -42,7 +42,9 @@ public sealed class PublishedReader
         var reader = new PublishedReader(files, plan);
         var figures = reader.Read(file ?? files.Full(files.Own(PublishedFile.Name)), file ?? files.Own(PublishedFile.Name));
         reader._problems.ThrowIfAny();
-        return [.. figures.OrderBy(figure => reader._measures.ToList().IndexOf(figure.Measure)).ThenBy(figure => figure.Year)];
+        var order = reader._measures.ToList();
+        PublishedFigure[] sorted = [.. figures.OrderBy(figure => order.IndexOf(figure.Measures[0])).ThenBy(figure => figure.Measure, StringComparer.Ordinal).ThenBy(figure => figure.Year)];
+        return new(sorted, [.. sorted.Select(figure => figure.Source).Distinct(StringComparer.Ordinal).Select(id => reader._sources.Find(id)!)]);
     }
 
     /// <summary>Every problem of a model's own figures.</summary>
@@ -90,11 +92,12 @@ public sealed class PublishedReader
     /// <summary>One figure; null after a problem. Every cell is looked at, whatever is wrong with others.</summary>
     private PublishedFigure? Read(Row row, Place place)
     {
-        var (year, measure, value) = (Year(row[PublishedFile.Year], place), Measure(row[PublishedFile.Measure], place), Value(row[PublishedFile.Value], place));
-        var factor = Factor(row.Unit, measure, place);
+        var (year, measures, value) = (Year(row[PublishedFile.Year], place), Measures(row[PublishedFile.Measure], place), Value(row[PublishedFile.Value], place));
+        var factor = Factor(row.Unit, measures, place);
         var isSourced = IsSource(row[PublishedFile.Source], place);
-        if (year is null || measure is null)
+        if (year is null || measures is null)
             return null;
+        var measure = string.Join(" + ", measures);
         if (!_seen.TryAdd((year.Value, measure), place.Line))
         {
             Refuse(place, "", $"{measure} of {year} repeats line {_seen[(year.Value, measure)]}", "one row for each measure and year");
@@ -102,7 +105,7 @@ public sealed class PublishedReader
         }
 
         return value is null || factor is null || !isSourced ? null
-            : new(year.Value, measure, value.Value * factor.Value, row[PublishedFile.Value], row.Unit, row[PublishedFile.Source]);
+            : new(year.Value, measures, value.Value * factor.Value, row[PublishedFile.Value], row.Unit, row[PublishedFile.Source]);
     }
 
     private int? Year(string text, Place place)
@@ -116,14 +119,14 @@ public sealed class PublishedReader
         return null;
     }
 
-    private string? Measure(string text, Place place)
+    private string[]? Measures(string text, Place place)
     {
         if (IsEmpty(text, PublishedFile.Measure, place))
             return null;
-        if (_measures.Contains(text))
-            return text;
-        Refuse(place, PublishedFile.Measure, $"'{text}' is no measure that the model records", Spelling.List(_measures), Spelling.Nearest(text, _measures));
-        return null;
+        var terms = text.Split('+', StringSplitOptions.TrimEntries);
+        foreach (var term in terms.Where(term => !_measures.Contains(term)))
+            Refuse(place, PublishedFile.Measure, $"'{term}' is no measure that the model records", Spelling.List(_measures), Spelling.Nearest(term, _measures));
+        return terms.All(_measures.Contains) ? terms : null;
     }
 
     private double? Value(string text, Place place)
@@ -136,7 +139,7 @@ public sealed class PublishedReader
         return null;
     }
 
-    private double? Factor(string unit, string? measure, Place place)
+    private double? Factor(string unit, string[]? measures, Place place)
     {
         if (IsEmpty(unit, PublishedFile.UnitColumn, place))
             return null;
@@ -146,14 +149,17 @@ public sealed class PublishedReader
             return null;
         }
 
-        if (measure is null)
-            return null;
-        var own = _plan.Documentation.Measures.First(known => known.Name == MeasureName.Own(measure)).Unit;
-        if (_units.Factor(unit, own) is { } factor)
-            return factor;
-        Refuse(place, PublishedFile.UnitColumn, $"'{unit}' does not fit {measure}, which is in {own}", Spelling.List(_units.ConvertibleTo(own)), kind: ProblemKind.Unit);
-        return null;
+        foreach (var measure in measures ?? [])
+        {
+            var own = UnitOf(measure);
+            if (_units.Factor(unit, own) is null)
+                Refuse(place, PublishedFile.UnitColumn, $"'{unit}' does not fit {measure}, which is in {own}", Spelling.List(_units.ConvertibleTo(own)), kind: ProblemKind.Unit);
+        }
+
+        return measures is null ? null : _units.Factor(unit, UnitOf(measures[0]));
     }
+
+    private string UnitOf(string measure) => _plan.Documentation.Measures.First(known => known.Name == MeasureName.Own(measure)).Unit;
 
     private bool IsSource(string id, Place place)
     {
