@@ -84,6 +84,25 @@ public sealed class Run
         return new PathRows(path, Manifest.CalendarYears, values);
     }
 
+    /// <summary>One measure on every path of the run, rows by path and then year, in the unit of the measure.</summary>
+    /// <exception cref="ArgumentException">The run has no such measure.</exception>
+    /// <exception cref="RunFolderException">Parts are missing, foreign or damaged.</exception>
+    public double[] ReadColumn(string measure)
+    {
+        if (!Manifest.Measures.Contains(measure, StringComparer.Ordinal))
+            throw new ArgumentException($"The run has no measure {measure}.", nameof(measure));
+        using var parts = PartSet.Open(Folder, Manifest);
+        var values = new double[checked(parts.Paths * parts.Years)];
+        var start = 0;
+        for (var part = 0; part < parts.Ranges.Count; part++)
+        {
+            var length = parts.Ranges[part].Count * parts.Years;
+            parts.Read(part, measure, values.AsSpan(start, length));
+            start += length;
+        }
+        return values;
+    }
+
     private double[] ReadColumn(ParquetReader reader, string measure) => Guard(RunFiles.Paths, () => reader.Read<double>(measure, 0).Values);
 
     private SummaryTable ReadSummary() => Read(RunFiles.Summary, reader => SummaryFile.Read(reader, Manifest.Measures, Manifest.CalendarYears))

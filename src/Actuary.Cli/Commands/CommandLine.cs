@@ -44,5 +44,6 @@ public static class CommandLine
         SolveCommand.Create(output),
         SensitivityCommand.Create(output),
         BacktestCommand.Create(output),
+        KernelCommand.Create(output),
     };
 }
