@@ -4,7 +4,7 @@ using Actuary.Numerics;
 namespace Actuary.Assumptions.Enrolment;
 
 /// <summary>
-/// Membership on eight paths: who may be a member, how fast coverage closes on its target, and the plan's rates by year and cell at
+/// Membership on eight paths: who may be a member, how fast coverage closes on its target, and the plan's rates of the year by cell at
 /// hand. <see cref="Open"/>, then <see cref="Begin"/> for years 0, 1, 2, …
 /// </summary>
 public sealed class EnrolmentBlock
@@ -12,6 +12,11 @@ public sealed class EnrolmentBlock
     private readonly EnrolmentPlan _plan;
     private readonly double[] _growth;
     private readonly double[] _target;
+
+    // The year's own row of the tables, where the cache keeps it: the tables of all years do not fit there beside the cohorts.
+    private readonly double[] _growthNow = new double[Ages.Cells];
+    private readonly double[] _targetNow = new double[Ages.Cells];
+    private readonly double[] _eligibleNow = new double[Ages.Cells];
     private Lanes _eligible;
     private Lanes _uncovered;
     private Lanes _eligibleStep;
@@ -34,15 +39,15 @@ public sealed class EnrolmentBlock
     public Lanes ClosingSpeed { get; private set; }
 
     /// <summary><see cref="EnrolmentPlan.Staying"/> of a flat cell, with the year's step of the eligible trend in the ratio.</summary>
-    public Lanes Staying(int yearIndex, int cell) => Vector512.Min(Lanes.One, _growth[yearIndex * Ages.Cells + cell] * _eligibleStep);
+    public Lanes Staying(int cell) => Vector512.Min(Lanes.One, _growthNow[cell] * _eligibleStep);
 
     /// <summary>Share of the population of a flat cell that may be a member: the plan's times the trend, at most one.</summary>
-    public Lanes EligibleAt(int yearIndex, int cell) => Vector512.Min(Lanes.One, _plan.Eligible[yearIndex][cell] * _eligible);
+    public Lanes EligibleAt(int cell) => Vector512.Min(Lanes.One, _eligibleNow[cell] * _eligible);
 
     /// <summary>1 − (1 − <see cref="EnrolmentPlan.TargetAt"/>) · trend of a flat cell, not below zero.</summary>
-    public Lanes TargetAt(int yearIndex, int cell)
+    public Lanes TargetAt(int cell)
     {
-        var target = _target[yearIndex * Ages.Cells + cell];
+        var target = _targetNow[cell];
         return _plan.UncoveredTrend is null
             ? Vector512.Create(target)
             : Vector512.Max(Lanes.Zero, Lanes.One - (1 - target) * _uncovered);
@@ -63,6 +68,9 @@ public sealed class EnrolmentBlock
         _eligibleStep = _plan.EligibleTrend?.Step(yearIndex, Cause.EligibleTrend, streams, firstPath) ?? Lanes.One;
         _eligible *= _eligibleStep;
         _uncovered *= _plan.UncoveredTrend?.Step(yearIndex, Cause.UncoveredTrend, streams, firstPath) ?? Lanes.One;
+        _growth.AsSpan(yearIndex * Ages.Cells, Ages.Cells).CopyTo(_growthNow);
+        _target.AsSpan(yearIndex * Ages.Cells, Ages.Cells).CopyTo(_targetNow);
+        _plan.Eligible[yearIndex].CopyTo(_eligibleNow, 0);
     }
 
     /// <summary>Persons who join in the year: speed · max(0, target · eligible − members already there), never more than are eligible.</summary>

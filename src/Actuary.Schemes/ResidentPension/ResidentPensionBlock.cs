@@ -26,6 +26,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly PensionersYear _drawing;
     private readonly Financing _financing;
     private readonly ClassYear _classes;
+    private readonly LaneBuffer<YearFlows> _flows = new(1);
     private Streams _streams;
     private long _firstPath;
     private int _year = -1;
@@ -69,7 +70,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _enrolment.Begin(yearIndex, _streams, _firstPath);
         _members.Begin();
         _classes.Begin();
-        var flows = default(YearFlows);
+        ref var flows = ref _flows.Span[0];
+        flows = default;
         for (var sex = Sex.Male; sex <= Sex.Female; sex++)
         {
             for (var age = Ages.Max + 1; age > ResidentPensionPlan.PensionAge; age--)
