@@ -16,7 +16,7 @@ from shared import ENTRY_AGE, FIRST_PERSONS, FIRST_SCALAR, FLOWS, MAX_AGE, MEMBE
  INDIVIDUAL, ON_BEHALF, SUBSIDIES, BASIC, LOCAL, ACCOUNT_PENSION, BONUS, ADD_ONS, GRANTS, REFUNDS, TRANSFERS_OUT) = range(len(FLOWS))
 COUNT = len(FLOWS)
 
-LANES = int(sys.argv[3]) if len(sys.argv) > 3 else 16
+LANES = int(sys.argv[3]) if len(sys.argv) > 3 else 32
 L1, L2, L3, L4, L5 = (np.uintp(at * LANES) for at in range(1, 6))
 
 

@@ -3,7 +3,6 @@ using Actuary.Assumptions.Drivers;
 using Actuary.Numerics;
 using Actuary.Schemes;
 using Actuary.Schemes.Ledgers;
-using Actuary.Schemes.ResidentPension;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Benchmarks.Peers;
