@@ -3,23 +3,34 @@ using Actuary.Numerics;
 
 namespace Actuary.Assumptions.Enrolment;
 
-/// <summary>Membership on eight paths: how fast coverage closes on its target, and the plan's rates by year and cell at hand.</summary>
+/// <summary>
+/// Membership on eight paths: who may be a member, how fast coverage closes on its target, and the plan's rates of the year by cell at
+/// hand. <see cref="Open"/>, then <see cref="Begin"/> for years 0, 1, 2, …
+/// </summary>
 public sealed class EnrolmentBlock
 {
     private readonly EnrolmentPlan _plan;
-    private readonly double[] _staying;
+    private readonly double[] _growth;
     private readonly double[] _target;
+
+    // The year's own row of the tables, where the cache keeps it: the tables of all years do not fit there beside the cohorts.
+    private readonly double[] _growthNow = new double[Ages.Cells];
+    private readonly double[] _targetNow = new double[Ages.Cells];
+    private readonly double[] _eligibleNow = new double[Ages.Cells];
+    private Lanes _eligible;
+    private Lanes _uncovered;
+    private Lanes _eligibleStep;
 
     public EnrolmentBlock(EnrolmentPlan plan)
     {
         _plan = plan;
-        (_staying, _target) = (new double[plan.CoverageTarget.Length * Ages.Cells], new double[plan.CoverageTarget.Length * Ages.Cells]);
-        for (var at = 0; at < _staying.Length; at++)
+        (_growth, _target) = (new double[plan.CoverageTarget.Length * Ages.Cells], new double[plan.CoverageTarget.Length * Ages.Cells]);
+        for (var at = 0; at < _growth.Length; at++)
         {
             var (year, sex, age) = (at / Ages.Cells, (Sex)(at % Ages.Cells / Ages.Count), at % Ages.Count);
             if (age == 0)
                 continue;
-            _staying[at] = plan.Staying(year, sex, age);
+            _growth[at] = plan.Growth(year, sex, age);
             _target[at] = plan.TargetAt(year, sex, age);
         }
     }
@@ -27,11 +38,20 @@ public sealed class EnrolmentBlock
     /// <summary>Share of the gap closed in a year: speed · exp(σz − σ²/2), at most one.</summary>
     public Lanes ClosingSpeed { get; private set; }
 
-    /// <summary><see cref="EnrolmentPlan.Staying"/> of a flat cell.</summary>
-    public double Staying(int yearIndex, int cell) => _staying[yearIndex * Ages.Cells + cell];
+    /// <summary><see cref="EnrolmentPlan.Staying"/> of a flat cell, with the year's step of the eligible trend in the ratio.</summary>
+    public Lanes Staying(int cell) => Vector512.Min(Lanes.One, _growthNow[cell] * _eligibleStep);
 
-    /// <summary><see cref="EnrolmentPlan.TargetAt"/> of a flat cell.</summary>
-    public double TargetAt(int yearIndex, int cell) => _target[yearIndex * Ages.Cells + cell];
+    /// <summary>Share of the population of a flat cell that may be a member: the plan's times the trend, at most one.</summary>
+    public Lanes EligibleAt(int cell) => Vector512.Min(Lanes.One, _eligibleNow[cell] * _eligible);
+
+    /// <summary>1 − (1 − <see cref="EnrolmentPlan.TargetAt"/>) · trend of a flat cell, not below zero.</summary>
+    public Lanes TargetAt(int cell)
+    {
+        var target = _targetNow[cell];
+        return _plan.UncoveredTrend is null
+            ? Vector512.Create(target)
+            : Vector512.Max(Lanes.Zero, Lanes.One - (1 - target) * _uncovered);
+    }
 
     public void Open(in Streams streams, long firstPath)
     {
@@ -39,9 +59,21 @@ public sealed class EnrolmentBlock
         var z = streams.Normal(firstPath, 0, (int)Cause.CoverageSpeed, 0);
         var speed = _plan.ClosingSpeed * LaneMath.Exp(sigma * z - Vector512.Create(sigma * sigma / 2));
         ClosingSpeed = Vector512.Min(speed, Lanes.One);
+        _eligible = _uncovered = _eligibleStep = Lanes.One;
+    }
+
+    /// <summary>Draws the trends of a projected year (0 is the first).</summary>
+    public void Begin(int yearIndex, in Streams streams, long firstPath)
+    {
+        _eligibleStep = _plan.EligibleTrend?.Step(yearIndex, Cause.EligibleTrend, streams, firstPath) ?? Lanes.One;
+        _eligible *= _eligibleStep;
+        _uncovered *= _plan.UncoveredTrend?.Step(yearIndex, Cause.UncoveredTrend, streams, firstPath) ?? Lanes.One;
+        _growth.AsSpan(yearIndex * Ages.Cells, Ages.Cells).CopyTo(_growthNow);
+        _target.AsSpan(yearIndex * Ages.Cells, Ages.Cells).CopyTo(_targetNow);
+        _plan.Eligible[yearIndex].CopyTo(_eligibleNow, 0);
     }
 
     /// <summary>Persons who join in the year: speed · max(0, target · eligible − members already there), never more than are eligible.</summary>
-    public static Lanes Joining(Lanes speed, double target, Lanes eligible, Lanes members) =>
+    public static Lanes Joining(Lanes speed, Lanes target, Lanes eligible, Lanes members) =>
         speed * Vector512.Max(Lanes.Zero, target * eligible - members);
 }

@@ -26,6 +26,9 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly PensionersYear _drawing;
     private readonly Financing _financing;
     private readonly ClassYear _classes;
+    private readonly LaneBuffer<YearFlows> _flows = new(1);
+    private Streams _streams;
+    private long _firstPath;
     private int _year = -1;
 
     public ResidentPensionBlock(ResidentPensionScheme scheme)
@@ -52,7 +55,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
     public void Open(in Streams streams, long firstPath)
     {
-        _year = -1;
+        (_streams, _firstPath, _year) = (streams, firstPath, -1);
         _terms.Open();
         _enrolment.Open(streams, firstPath);
         _members.Open();
@@ -63,10 +66,12 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     public void Step(int yearIndex, DriverBlock drivers, in FundState fund, Ledger ledger, Span<Lanes> measures)
     {
         _year = yearIndex;
-        _terms.Step(yearIndex, drivers.Economy);
+        _terms.Step(yearIndex, drivers.Economy, _streams, _firstPath);
+        _enrolment.Begin(yearIndex, _streams, _firstPath);
         _members.Begin();
         _classes.Begin();
-        var flows = default(YearFlows);
+        ref var flows = ref _flows.Span[0];
+        flows = default;
         for (var sex = Sex.Male; sex <= Sex.Female; sex++)
         {
             for (var age = Ages.Max + 1; age > ResidentPensionPlan.PensionAge; age--)
