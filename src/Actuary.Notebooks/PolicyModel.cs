@@ -122,7 +122,7 @@ public sealed class PolicyModel
         var projection = new Projection(Plan with { CohortYears = [] }, seed);
         using var watched = new WatchedRun($"{Plan.Model} · {Label}", paths, progress, cancellation);
         var part = projection.Run(new PathRange(0, paths), threads ?? Environment.ProcessorCount, watched.Advance, watched.Cancellation);
-        return Outcome.Of(projection, part.Paths, Label);
+        return Outcome.Of(projection, part, Label);
     }
 
     /// <summary>Projects paths into a run folder, as <c>actuary run</c> does; the same again finishes an interrupted run. Memory does not grow with the paths.</summary>

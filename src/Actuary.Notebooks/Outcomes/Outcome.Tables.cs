@@ -28,6 +28,21 @@ public sealed partial class Outcome
         .. measures.Select(measure => new TableColumn(measure, Summary(measure).Mean.ToArray(), Unit(measure))),
     ]);
 
+    /// <summary>
+    /// What a scheme counts by class of its members (models/views.yaml, <c>class_flows</c>), by year, a column for each class: means over one path in
+    /// eight.
+    /// </summary>
+    /// <param name="flow"><c>contributing</c>, <c>pensioners</c>, <c>subsidies</c>, …</param>
+    /// <param name="scheme">Name of the scheme; null is the first one.</param>
+    /// <exception cref="ArgumentException">There is no such scheme, or it counts no such thing.</exception>
+    public Table ByClass(string flow, string? scheme = null)
+    {
+        var found = _classes.Value.FirstOrDefault(means => scheme is null || means.Scheme == scheme)
+            ?? throw new ArgumentException($"The run counts nothing by class of '{scheme}'. Allowed: {string.Join(", ", _classes.Value.Select(means => means.Scheme))}.", nameof(scheme));
+        var unit = _documentation.Views.ClassFlows.FirstOrDefault(note => note.Name == flow)?.Unit ?? "";
+        return new Table([new TableColumn("year", Years.ToArray()), .. found.Classes.Select(member => new TableColumn(member, found.ByYear(member, flow), unit))]);
+    }
+
     /// <summary>Measures on every path and year: columns path, year and one for each measure; all of them where none is named.</summary>
     /// <exception cref="ArgumentException">The run has no such measure.</exception>
     public Table AllPaths(params IReadOnlyList<string> measures)

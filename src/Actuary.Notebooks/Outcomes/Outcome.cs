@@ -1,6 +1,7 @@
 using Actuary.Models;
 using Actuary.Numerics;
 using Actuary.Results;
+using Actuary.Results.Classes;
 using Actuary.Results.Questions;
 using Actuary.Results.Summaries;
 using Actuary.Simulation;
@@ -16,16 +17,17 @@ namespace Actuary.Notebooks;
 public sealed partial class Outcome
 {
     private readonly Func<string, double[]> _read;
+    private readonly Lazy<IReadOnlyList<ClassMeans>> _classes;
     private readonly Dictionary<string, double[]> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MeasureSummary> _summaries = new(StringComparer.Ordinal);
     private readonly PlanDocumentation _documentation;
     private readonly IndicatorPlan _indicators;
 
     private Outcome(string model, string name, ulong seed, int paths, IReadOnlyList<int> years, IReadOnlyList<string> measures,
-        PlanDocumentation documentation, IndicatorPlan indicators, Func<string, double[]> read)
+        PlanDocumentation documentation, IndicatorPlan indicators, Func<string, double[]> read, Func<IReadOnlyList<ClassMeans>> classes)
     {
         (ModelName, Name, Seed, Paths, Years, Measures) = (model, name, seed, paths, years, measures);
-        (_documentation, _indicators, _read) = (documentation, indicators, read);
+        (_documentation, _indicators, _read, _classes) = (documentation, indicators, read, new(classes));
     }
 
     /// <summary>The model's name.</summary>
@@ -52,14 +54,15 @@ public sealed partial class Outcome
         var run = Results.Run.Open(folder);
         var manifest = run.Manifest;
         return new(manifest.Model, manifest.Documentation.Scenario.Title.En, manifest.Seed, checked((int)manifest.Paths), manifest.CalendarYears, manifest.Measures,
-            manifest.Documentation, manifest.Indicators, run.ReadColumn);
+            manifest.Documentation, manifest.Indicators, run.ReadColumn, () => run.Classes ?? []);
     }
 
-    internal static Outcome Of(Projection projection, PathTable paths, string name)
+    internal static Outcome Of(Projection projection, RunPart part, string name)
     {
+        var paths = part.Paths;
         var plan = projection.Plan;
         return new(plan.Model, name, projection.Seed, paths.Range.Count, [.. Enumerable.Range(paths.FirstYear, paths.Years)], paths.Measures,
-            plan.Documentation, plan.Indicators, paths.Column);
+            plan.Documentation, plan.Indicators, paths.Column, () => [.. part.Classes.Select(sums => new ClassMeans(sums))]);
     }
 
     /// <summary>A measure on every path and year: all years of the first path, then all of the next.</summary>

@@ -88,6 +88,8 @@ public sealed record DepletionYear(int LastYear, string Prefix = "") : PathValue
 {
     public override int LastYear { get; } = LastYear;
 
+    public override IReadOnlyList<string> Measures => [Prefix + "fund_end", Prefix + "shortfall_payment"];
+
     internal override void Fill(PathTable paths, Span<double> values)
     {
         var (fund, shortfall) = (paths.Column(Prefix + "fund_end"), paths.Column(Prefix + "shortfall_payment"));
