@@ -7,11 +7,17 @@ namespace Actuary.Assumptions;
 public enum Cause
 {
     Economy = 1,
+    FittedEconomy = 2,
     Mortality = 10,
     MortalityDrift = 11,
     Fertility = 12,
     Migration = 13,
+    FittedMortality = 14,
     CoverageSpeed = 20,
+    FittedEnrolment = 21,
+    FittedTierChoice = 22,
+    FittedCoverage = 23,
+    CoverageDeviation = 24,
     FrequencyLevel = 30,
     CostLevel = 31,
     Frequency = 32,

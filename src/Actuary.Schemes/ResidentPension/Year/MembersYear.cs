@@ -43,7 +43,7 @@ internal sealed class MembersYear(
 
         var eligible = plan.Enrolment.Eligible[terms.Year][place] * population.Persons[place];
         var joining = EnrolmentBlock.Joining(
-            enrolment.ClosingSpeed, enrolment.TargetAt(terms.Year, place), eligible, before.Members * keep);
+            enrolment.ClosingSpeed, enrolment.TargetAt(place), eligible, before.Members * keep);
         var rowTerms = new RowTerms(keep, keepGovernment, terms.Interest, joining);
         _reward?.Count(cells, sex, age, rowTerms);
         var activity = Contributors.StepRow(cells, ref row, rowTerms, terms.Classes, ContributingByClass);
@@ -85,9 +85,9 @@ internal sealed class MembersYear(
     {
         if (plan.Enrolment.Choice is not { } choice || choice.Switching[terms.Year] == 0)
             return;
-        var (share, shares) = (choice.Switching[terms.Year], choice.Shares[terms.Year]);
-        TierMoves.Deal(cells, choice.Classes, share, shares);
-        _reward?.Deal(sex, age, choice.Classes, share, shares);
+        var share = choice.Switching[terms.Year];
+        TierMoves.Deal(cells, choice.Classes, share, enrolment.ChoiceShares);
+        _reward?.Deal(sex, age, choice.Classes, share, enrolment.ChoiceShares);
     }
 
     /// <summary>The accounts of those who move to other places, and of those who come from there.</summary>
