@@ -50,5 +50,8 @@ public sealed record CoveragePath(CoverageForm Form, CoverageScale Scale, int La
     public Lanes Deviating(Lanes coverage, Lanes deviation) =>
         Scale == CoverageScale.Logit ? Odds.Moved(coverage, LaneMath.Exp(deviation)) : Unit(coverage + deviation);
 
+    /// <summary>A coverage, a fraction between 0 and 1, on the scale.</summary>
+    public double OnScale(double coverage) => Scale == CoverageScale.Logit ? Math.Log(coverage / (1 - coverage)) : coverage;
+
     private static Lanes Unit(Lanes value) => Vector512.Min(Lanes.One, Vector512.Max(Lanes.Zero, value));
 }

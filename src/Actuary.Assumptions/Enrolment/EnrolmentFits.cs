@@ -20,7 +20,8 @@ internal sealed class EnrolmentFits(EnrolmentPlan plan)
 
     public void Open(in Streams streams, long firstPath)
     {
-        (_streams, _firstPath, _deviation) = (streams, firstPath, Lanes.Zero);
+        (_streams, _firstPath) = (streams, firstPath);
+        _deviation = plan.Coverage?.Open(streams, firstPath) ?? Lanes.Zero;
         plan.Coverage?.Parameters.Draw(streams, firstPath, _coverageParameters);
         plan.Participation?.Parameters.Draw(streams, firstPath, _participationParameters);
         plan.FittedChoice?.Parameters.Draw(streams, firstPath, _choiceParameters);
@@ -30,9 +31,8 @@ internal sealed class EnrolmentFits(EnrolmentPlan plan)
     {
         if (plan.Coverage is { } fit)
         {
-            var shock = Lane.Of(fit.Deviation) * _streams.Normal(_firstPath, yearIndex, (int)Cause.CoverageDeviation, 0);
-            _deviation = Lane.Of(fit.Persistence) * _deviation + shock;
-            _coverage = fit.Curve.Deviating(fit.Curve.At(fit.FirstYear + yearIndex, _coverageParameters), _deviation);
+            _deviation = fit.Next(_deviation, yearIndex, _streams, _firstPath);
+            _coverage = fit.Path.Deviating(fit.Path.At(fit.FirstYear + yearIndex, _coverageParameters), _deviation);
         }
 
         if (plan.Participation is { } participation)

@@ -50,7 +50,7 @@ public sealed class MortalityPlan
         ArgumentOutOfRangeException.ThrowIfNegative(uncertainty.Volatility, nameof(uncertainty));
         ArgumentOutOfRangeException.ThrowIfNegative(uncertainty.DriftError, nameof(uncertainty));
         IndexVolatility = uncertainty.Volatility;
-        IndexDriftError = uncertainty.DriftError / Math.Sqrt(model.Changes);
+        IndexDriftError = uncertainty.DriftError == 0 ? 0 : uncertainty.DriftError / Math.Sqrt(model.Changes);
         for (var cell = 0; cell < Ages.Cells; cell++)
             _response[cell] = model.Sensitivity[cell] * model.Volatility[cell / Ages.Count];
     }
