@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Actuary.Assumptions.Enrolment;
 
 /// <summary>What a year offers to those who may join, on eight paths: incomes, the pension, and each class's contribution and subsidy.</summary>
@@ -14,6 +16,10 @@ public readonly ref struct EnrolmentConditions
 
     /// <summary>By class: the government's subsidy on it, yuan.</summary>
     public required ReadOnlySpan<Lanes> Subsidy { get; init; }
+
+    /// <summary>An amount ÷ the contribution of a class; zero where nothing is contributed.</summary>
+    public Lanes PerContribution(Lanes amount, int @class) => Vector512.ConditionalSelect(
+        Vector512.GreaterThan(Contribution[@class], Lanes.Zero), amount / Contribution[@class], Lanes.Zero);
 }
 
 /// <summary>The same of the opening year where it is one number: what a fitted response is measured from.</summary>

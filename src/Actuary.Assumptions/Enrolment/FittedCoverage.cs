@@ -38,12 +38,12 @@ public sealed record FittedCoverage(
         Path.Deviating(Path.At(year, [.. Central(Parameters)]), Lane.Of(OpeningDeviation * Math.Pow(Persistence, year - FirstYear + 1)))[0];
 
     /// <summary>u of the opening year; drawn for year 0, index 1.</summary>
-    internal Lanes Open(in Streams streams, long firstPath) => OpeningSpread == 0
+    public Lanes Open(in Streams streams, long firstPath) => OpeningSpread == 0
         ? Lane.Of(OpeningDeviation)
         : Lane.Of(OpeningDeviation) + Lane.Of(OpeningSpread) * streams.Normal(firstPath, 0, (int)Cause.CoverageDeviation, 1);
 
     /// <summary>u of a year from that of the year before; drawn for the year's index, index 0.</summary>
-    internal Lanes Next(Lanes before, int yearIndex, in Streams streams, long firstPath) => Lane.Of(Persistence) * before
+    public Lanes Next(Lanes before, int yearIndex, in Streams streams, long firstPath) => Lane.Of(Persistence) * before
         + Lane.Of(Deviation * Math.Sqrt(1 - Persistence * Persistence)) * streams.Normal(firstPath, yearIndex, (int)Cause.CoverageDeviation, 0);
 
     private static Lanes[] Central(UncertainParameters parameters) => Array.ConvertAll(parameters.Estimates.ToArray(), Lane.Of);

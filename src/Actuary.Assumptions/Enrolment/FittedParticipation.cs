@@ -52,7 +52,7 @@ public sealed record FittedParticipation(UncertainParameters Parameters, double 
         {
             whole += mix[c];
             if (mix[c] > 0)
-                sum += Lane.Of(mix[c]) * (now.Subsidy[c] / now.Contribution[c]);
+                sum += Lane.Of(mix[c]) * now.PerContribution(now.Subsidy[c], c);
         }
 
         return whole > 0 ? sum / Lane.Of(whole) : Lane.Of(OpeningSubsidyRatio);

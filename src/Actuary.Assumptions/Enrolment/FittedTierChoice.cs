@@ -34,13 +34,13 @@ public sealed record FittedTierChoice(
         factors.Fill(Lanes.One);
         foreach (var c in Classes)
         {
-            var (price, reference) = (now.Contribution[c], ReferenceContribution[c]);
+            var reference = ReferenceContribution[c];
             if (reference <= 0)
                 continue;
             factors[c] = LaneMath.Exp(
-                parameters[(int)TierAttribute.PriceToIncome] * (price / now.Income - Lane.Of(reference / opening.Income))
-                + parameters[(int)TierAttribute.SubsidyToPrice] * (now.Subsidy[c] / price - Lane.Of(ReferenceSubsidy[c] / reference))
-                + parameters[(int)TierAttribute.PensionToPrice] * (now.BasicPension / price - Lane.Of(opening.BasicPension / reference)));
+                parameters[(int)TierAttribute.PriceToIncome] * (now.Contribution[c] / now.Income - Lane.Of(reference / opening.Income))
+                + parameters[(int)TierAttribute.SubsidyToPrice] * (now.PerContribution(now.Subsidy[c], c) - Lane.Of(ReferenceSubsidy[c] / reference))
+                + parameters[(int)TierAttribute.PensionToPrice] * (now.PerContribution(now.BasicPension, c) - Lane.Of(opening.BasicPension / reference)));
         }
     }
 }

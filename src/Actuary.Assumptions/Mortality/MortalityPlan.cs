@@ -25,7 +25,6 @@ public sealed class MortalityPlan
 {
     private readonly double[] _central;
     private readonly double[] _response;
-    private readonly FittedMortality? _fit;
 
     /// <summary>The years from <paramref name="firstYear"/> on.</summary>
     /// <param name="model">Gives central rates, sensitivities and volatilities.</param>
@@ -69,7 +68,7 @@ public sealed class MortalityPlan
         : this(firstYear, years, relative, CentralRates(fit, model, firstYear - 1))
     {
         ArgumentOutOfRangeException.ThrowIfNegative(volatility);
-        (_fit, IndexVolatility) = (fit, volatility);
+        (Fit, IndexVolatility) = (fit, volatility);
         fit.Sensitivity.CopyTo(_response);
     }
 
@@ -100,7 +99,10 @@ public sealed class MortalityPlan
     /// <summary>Projected years.</summary>
     public int Years { get; }
 
-    /// <summary>v, standard deviation of a year's step of the mortality index.</summary>
+    /// <summary>What says how mortality moves on; none where the published series does.</summary>
+    public FittedMortality? Fit { get; }
+
+    /// <summary>v, standard deviation of a year's step of the mortality index; with a fit, multiple of that of its changes.</summary>
     public double IndexVolatility { get; }
 
     /// <summary>d/√n, standard deviation of the index's drift, per year; 0 with a fit, which has an error of its own.</summary>
@@ -118,8 +120,8 @@ public sealed class MortalityPlan
     /// </summary>
     public MortalityIndex Index(MortalityIndex before, int yearIndex, in Streams streams, long firstPath)
     {
-        if (_fit is not null)
-            return _fit.Next(before, FirstYear + yearIndex, IndexVolatility, streams, firstPath);
+        if (Fit is not null)
+            return Fit.Next(before, FirstYear + yearIndex, IndexVolatility, streams, firstPath);
         var step = streams.Normal(firstPath, FirstYear + yearIndex, (int)Cause.Mortality, 0);
         var drift = streams.Normal(firstPath, 0, (int)Cause.MortalityDrift, 0);
         var common = before.Male + (Vector512.Create(IndexVolatility) * step + Vector512.Create(IndexDriftError) * drift);
