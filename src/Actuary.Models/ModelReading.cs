@@ -1,10 +1,12 @@
+using Actuary.Models.Published;
+
 namespace Actuary.Models;
 
 /// <summary>One reading of a model under one scenario.</summary>
 internal sealed class ModelReading(ModelFiles files, ProblemList problems)
 {
-    /// <param name="replaced">Scalars that stand in place of those of the files, which must have been read by the same <c>files</c>.</param>
-    public ResolvedModel<T> Read<T>(string? name, Func<Binder, Func<T>> bind, IReadOnlyDictionary<Node, ScalarNode>? replaced = null)
+    /// <param name="changes">What stands in no file, over files that were read by the same <c>files</c>.</param>
+    public ResolvedModel<T> Read<T>(string? name, Func<Binder, Func<T>> bind, TreeChanges? changes = null)
     {
         RequireFolder();
         var units = UnitList.Read(files, problems);
@@ -12,11 +14,11 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         var views = ViewList.Read(files, units, measures, problems);
         var sources = ReadSources();
         var (tree, scenario, changed) = ReadTree(name);
-        if (replaced is not null) tree = ChangedTree.Of(tree, replaced);
+        if (changes is not null) tree = changes.On(tree, new Place(files.Own(Model.FileName), 0), problems);
         var context = new BindingContext(files, units, sources, problems)
         {
             Measures = measures,
-            RefusesIdle = place => replaced is null && (changed is null || place.File == changed),
+            RefusesIdle = place => changes is null && (changed is null || place.File == changed),
         };
         // A tree that could not be read answers nothing, so asking it would only repeat that in other words.
         var broken = problems.Any && tree.Entries.Count == 0;
@@ -117,10 +119,11 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         var idle = sources.In(files.Own(Model.SourcesName)).Where(source => !context.Cited.Contains(source.Id)).ToArray();
         if (idle.Length == 0) return;
         var named = ScenarioWords();
+        named.UnionWith(PublishedFile.Words(files));
         foreach (var source in idle)
         {
             if (named.Contains(source.Id)) continue;
-            problems.Add(ProblemKind.NoEffect, new Place(source.File, source.Line), source.Id, "no value of the model or its scenarios cites this source");
+            problems.Add(ProblemKind.NoEffect, new Place(source.File, source.Line), source.Id, "no value of the model or its scenarios and no published figure cites this source");
         }
     }
 

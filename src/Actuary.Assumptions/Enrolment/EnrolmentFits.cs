@@ -10,8 +10,6 @@ internal sealed class EnrolmentFits(EnrolmentPlan plan)
     private readonly Lanes[] _participationParameters = new Lanes[plan.Participation?.Parameters.Count ?? 0];
     private readonly Lanes[] _choiceParameters = new Lanes[plan.FittedChoice?.Parameters.Count ?? 0];
     private readonly Lanes[] _odds = new Lanes[plan.JoinMix[0].Length];
-    private Streams _streams;
-    private long _firstPath;
     private Lanes _deviation;
     private Lanes _coverage;
     private Lanes _oddsFactor;
@@ -20,18 +18,17 @@ internal sealed class EnrolmentFits(EnrolmentPlan plan)
 
     public void Open(in Streams streams, long firstPath)
     {
-        (_streams, _firstPath) = (streams, firstPath);
         _deviation = plan.Coverage?.Open(streams, firstPath) ?? Lanes.Zero;
         plan.Coverage?.Parameters.Draw(streams, firstPath, _coverageParameters);
         plan.Participation?.Parameters.Draw(streams, firstPath, _participationParameters);
         plan.FittedChoice?.Parameters.Draw(streams, firstPath, _choiceParameters);
     }
 
-    public void Step(int yearIndex, in EnrolmentConditions conditions)
+    public void Step(int yearIndex, in EnrolmentConditions conditions, in Streams streams, long firstPath)
     {
         if (plan.Coverage is { } fit)
         {
-            _deviation = fit.Next(_deviation, yearIndex, _streams, _firstPath);
+            _deviation = fit.Next(_deviation, yearIndex, streams, firstPath);
             _coverage = fit.Path.Deviating(fit.Path.At(fit.FirstYear + yearIndex, _coverageParameters), _deviation);
         }
 
@@ -39,13 +36,11 @@ internal sealed class EnrolmentFits(EnrolmentPlan plan)
             _oddsFactor = participation.OddsFactor(_participationParameters, conditions, plan.Opening!, plan.JoinMix[yearIndex], yearIndex + 1);
     }
 
-    /// <param name="cell">Flat cell.</param>
-    /// <param name="stated">The target of the cell where no fit gives the coverage.</param>
-    public Lanes TargetAt(int cell, double stated)
-    {
-        var target = plan.Coverage is null ? Lane.Of(stated) : plan.TargetAt(_coverage, cell);
-        return plan.Participation is null ? target : Odds.Moved(target, _oddsFactor);
-    }
+    /// <summary>The target of a flat cell: the fit's coverage, or the one stated where no fit gives it.</summary>
+    public Lanes CoverageAt(int cell, Lanes stated) => plan.Coverage is null ? stated : plan.TargetAt(_coverage, cell);
+
+    /// <summary>A target as participation answers to the year.</summary>
+    public Lanes Answered(Lanes target) => plan.Participation is null ? target : Odds.Moved(target, _oddsFactor);
 
     public void Mix(int yearIndex, in EnrolmentConditions conditions, Span<Lanes> mix, Span<Lanes> shares)
     {

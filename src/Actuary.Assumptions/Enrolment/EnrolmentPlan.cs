@@ -53,15 +53,23 @@ public sealed record EnrolmentPlan(
     /// </summary>
     public double[]? RegisteredPerResident { get; init; }
 
+    /// <summary>How far the eligible share of every age may drift, alike; none where it is certain.</summary>
+    public UncertainTrend? EligibleTrend { get; init; }
+
+    /// <summary>How far the share of the eligible that the target leaves uncovered may drift; none where it is certain.</summary>
+    public UncertainTrend? UncoveredTrend { get; init; }
+
     /// <summary>
     /// Share of a cohort that stays outside the employee schemes while it comes to complete age <paramref name="age"/>:
     /// min(1, e_t(a) / e_{t−1}(a − 1)), e the eligible share. Those who do not stay leave for the employee scheme.
     /// </summary>
-    public double Staying(int yearIndex, Sex sex, int age)
+    public double Staying(int yearIndex, Sex sex, int age) => Math.Min(1, Growth(yearIndex, sex, age));
+
+    /// <summary>e_t(a) / e_{t−1}(a − 1) while a cohort comes to complete age <paramref name="age"/>; 1 where nobody was eligible.</summary>
+    public double Growth(int yearIndex, Sex sex, int age)
     {
         var before = (yearIndex == 0 ? OpeningEligible : Eligible[yearIndex - 1])[Ages.Index(sex, age - 1)];
-        var now = Eligible[yearIndex][Ages.Index(sex, age)];
-        return before <= now ? 1 : now / before;
+        return before == 0 ? 1 : Eligible[yearIndex][Ages.Index(sex, age)] / before;
     }
 
     /// <summary>

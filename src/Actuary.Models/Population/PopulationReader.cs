@@ -23,8 +23,10 @@ internal sealed class PopulationReader
     {
         _horizon = horizon;
         var population = root.Section(Section, "the population and what moves it");
-        _indicators = population.Table("indicators", "published yearly indicators, past and projected",
-            Column.ProjectedYears("year", before: 1),
+        var end = population.OptionalWhole("indicators_end", horizon.FirstYear - 1, horizon.LastYear - 1,
+            "last year that is read of the indicators and of net migration, where they are not to reach the end of the projection");
+        _indicators = population.Table("indicators", "published yearly indicators, past and, without indicators_end, projected",
+            end is { } last ? Column.YearsUntil("year", horizon.FirstYear - 1, last) : Column.ProjectedYears("year", before: 1),
             Column.Number("life_expectancy_male", Unit.Years, 1, Ages.Max),
             Column.Number("life_expectancy_female", Unit.Years, 1, Ages.Max),
             Column.Number("total_fertility", Unit.ChildrenPerWoman, 0, 10),
@@ -34,7 +36,7 @@ internal sealed class PopulationReader
         if (population.OptionalSection("place", "a part of the nation") is { } place)
             _place = new PlaceReader(population, place, horizon, _indicators);
         else
-            _nation = new NationReader(population, horizon, _indicators);
+            _nation = new NationReader(population, horizon, _indicators, end);
         _mortality = new MortalityReader(population, _indicators);
         _fertility = new FertilityReader(population, _place?.Years);
     }

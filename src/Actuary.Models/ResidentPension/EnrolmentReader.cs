@@ -1,3 +1,4 @@
+using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Opening;
@@ -22,6 +23,8 @@ internal sealed class EnrolmentReader
     private readonly DatedValue[] _joiningMix;
     private readonly TierChoiceReader? _choice;
     private readonly YearPath? _registered;
+    private readonly UncertainTrend? _eligibleTrend;
+    private readonly UncertainTrend? _uncoveredTrend;
 
     /// <param name="opening">Says which classes have members who do not pay at the opening.</param>
     public EnrolmentReader(Binder scheme, IReadOnlyList<MemberClass> classes, OpeningReader opening, Horizon horizon)
@@ -44,6 +47,8 @@ internal sealed class EnrolmentReader
             "standard deviation of the logarithm of the closing speed between paths");
         _registered = enrolment.OptionalPath("registered_per_resident", Unit.Factor, 0.1, 10,
             "persons of 16 to 59 registered in the place per resident of these ages (AMB-36)");
+        _eligibleTrend = TrendReader.Optional(enrolment, "eligible_trend", "the eligible share");
+        _uncoveredTrend = TrendReader.Optional(enrolment, "uncovered_trend", "the share that the target leaves uncovered");
         _lapse = enrolment.DatedKeyed("lapse", names, Unit.FractionPerYear, 0, 1, "share of contributing members who stop paying");
         _rejoin = ReadRejoin(enrolment, names, opening);
         _joiningMix = enrolment.DatedShares("joining_mix", names, "how those who join spread over the classes");
@@ -96,6 +101,8 @@ internal sealed class EnrolmentReader
         ByYear.Of(_joiningMix, _horizon))
     {
         RegisteredPerResident = _registered?.ByYear(_horizon),
+        EligibleTrend = _eligibleTrend,
+        UncoveredTrend = _uncoveredTrend,
     };
 
     /// <summary>Those eligible on the opening 31 December decide the opening coverage.</summary>

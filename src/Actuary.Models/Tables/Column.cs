@@ -81,6 +81,10 @@ public sealed record Column
     public static Column ProjectedYears(string name, int before = 0)
         => OpenKey(name, Actuary.Models.Unit.CalendarYear) with { YearsBefore = before };
 
+    /// <summary>A key of calendar years without a gap that may begin when it will, covers a range, and does not go beyond it.</summary>
+    public static Column YearsUntil(string name, int from, int to)
+        => OpenKey(name, Actuary.Models.Unit.CalendarYear) with { MustCover = (from, to), Bounds = new Bounds(double.NegativeInfinity, to) };
+
     /// <summary>A whole-number key as the table has it: from its least to its greatest value in equal steps.</summary>
     public static Column OpenKey(string name, Unit unit, int step = 1)
     {
@@ -105,6 +109,9 @@ public sealed record Column
         ArgumentNullException.ThrowIfNull(allowed);
         return new(name, ColumnKind.Text, null) { Words = allowed.Length > 0 ? allowed : null };
     }
+
+    /// <summary>Text that its reader makes sense of, under a header that states <paramref name="unit"/>; null: states none.</summary>
+    internal static Column Written(string name, Unit? unit) => new(name, ColumnKind.Text, unit) { MayBeEmpty = true };
 
     /// <summary>The column may be left out; then <see cref="Table.Has"/> is false.</summary>
     public Column Optional() => this with { MayBeMissing = true };

@@ -95,6 +95,12 @@ public sealed partial record Phrases
     /// <summary>What screen readers call the list of chapters.</summary>
     public required string Contents { get; init; }
 
+    /// <summary>Under a figure: {0} model, {1} scenario, {2} paths, {3} seed, {4} engine version.</summary>
+    public required string FigureSource { get; init; }
+
+    /// <summary>After it: {0} who published the data.</summary>
+    public required string FigureData { get; init; }
+
     /// <summary>{0}: engine version.</summary>
     public required string Footer { get; init; }
 
@@ -202,6 +208,27 @@ public sealed partial record Phrases
     public required string DepletionPanel { get; init; }
 
     public required string PensionHeading { get; init; }
+
+    /// <summary>Legend of the steps of a bridge that raise it.</summary>
+    public required string Adds { get; init; }
+
+    /// <summary>Legend of those that lower it.</summary>
+    public required string Takes { get; init; }
+
+    public required string DriversHeading { get; init; }
+
+    /// <summary>{0} label of the fund, {1} year, {2} driver, {3} rank correlation, {4} paths.</summary>
+    public required string DriversReading { get; init; }
+
+    /// <summary>{0} driver, {1} first year, {2} last year.</summary>
+    public required string DriverMean { get; init; }
+
+    /// <summary>A point of a figure.</summary>
+    public required string OneFuture { get; init; }
+
+    public required string DriverColumn { get; init; }
+
+    public required string RankCorrelation { get; init; }
 
     public required string PopulationHeading { get; init; }
 

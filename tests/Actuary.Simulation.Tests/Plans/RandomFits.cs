@@ -6,7 +6,8 @@ namespace Actuary.Simulation.Tests.Plans;
 
 /// <summary>Fitted enrolment of random plans: each fit there by chance, certain or not.</summary>
 /// <param name="chance">That a fit is there.</param>
-internal sealed class RandomFits(Dice dice, int classes, int firstYear, double chance)
+/// <param name="certain">No draw moves anything.</param>
+internal sealed class RandomFits(Dice dice, int classes, int firstYear, double chance, bool certain)
 {
     public EnrolmentPlan Of(EnrolmentPlan plan, double income) => plan with
     {
@@ -26,7 +27,7 @@ internal sealed class RandomFits(Dice dice, int classes, int firstYear, double c
             ? [dice.Between(0.5, 1), dice.Between(-0.1, 0.4), firstYear - dice.Between(0, 30)]
             : [scale == CoverageScale.Logit ? dice.Between(-1, 3) : dice.Between(0.3, 0.95), dice.Between(-0.03, 0.05), dice.Between(0.3, 0.98)];
         var path = new CoveragePath(isLogistic ? CoverageForm.Logistic : CoverageForm.DampedTrend, scale, firstYear - 1 - dice.Whole(0, 4));
-        return FittedCoverage.Of(path, Uncertain(Cause.FittedCoverage, [0.05, 0.02, 0.2], estimates), dice.OneOf(0, dice.Between(0, 0.05)),
+        return FittedCoverage.Of(path, Uncertain(Cause.FittedCoverage, [0.05, 0.02, 0.2], estimates), certain ? 0 : dice.OneOf(0, dice.Between(0, 0.05)),
             dice.OneOf(0, dice.Between(0, 0.9)), dice.Between(0.2, 0.95), firstYear);
     }
 
@@ -49,6 +50,6 @@ internal sealed class RandomFits(Dice dice, int classes, int firstYear, double c
                 covariance[i, j] = common[i] * common[j] + (i == j ? errors[i] * errors[i] : 0);
         }
 
-        return new(estimates, covariance, dice.OneOf(0, 1, dice.Between(0, 2)), cause);
+        return new(estimates, covariance, certain ? 0 : dice.OneOf(0, 1, dice.Between(0, 2)), cause);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
     public ResidentPensionPlan Of(ResidentPensionPlan plan)
     {
         var vesting = Maybe(Vesting);
-        var stated = plan with
+        return plan with
         {
             Enrolment = plan.Enrolment with { Choice = Maybe(Choice), RegisteredPerResident = Maybe(() => Many(0.5, 2)) },
             Contributions = plan.Contributions with { ContinuityReward = Maybe(Reward) },
@@ -30,7 +30,6 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
             Assistance = Maybe(() => new AssistancePolicy(SomeClasses(), Many(0, 1))),
             AccountPaidOutAt60 = SomeClasses().Where(_ => dice.Chance(0.5)).ToHashSet(),
         };
-        return stated with { Enrolment = new RandomFits(dice, classes, firstYear, chance).Of(stated.Enrolment, stated.OpeningEconomy.IncomePerHead) };
     }
 
     private T? Maybe<T>(Func<T> draw) where T : class => dice.Chance(chance) ? draw() : null;
