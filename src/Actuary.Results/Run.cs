@@ -103,6 +103,24 @@ public sealed class Run
         return values;
     }
 
+    /// <summary>
+    /// All years of some measures on the first paths of a complete run: at most so many, and no more than its first part holds; null where that
+    /// part was taken away.
+    /// </summary>
+    /// <exception cref="RunFolderException">The run is not complete, or its part is damaged.</exception>
+    public PathColumns? ReadFirst(int most, IReadOnlyList<string> measures)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        ArgumentNullException.ThrowIfNull(measures);
+        var range = Manifest.Ranges[0];
+        if (!File.Exists(Complete(RunFiles.Part(range))))
+            return null;
+        using var reader = PartSet.TryOpen(Folder, Manifest, range, out var problem) ?? throw new RunFolderException(Folder, problem!);
+        var paths = Math.Min(most, range.Count);
+        return new PathColumns(paths, Manifest.Years, measures.Distinct(StringComparer.Ordinal).ToDictionary(
+            measure => measure, IReadOnlyList<double> (measure) => ReadColumn(reader, measure)[..(paths * Manifest.Years)], StringComparer.Ordinal));
+    }
+
     private double[] ReadColumn(ParquetReader reader, string measure) => Guard(RunFiles.Paths, () => reader.Read<double>(measure, 0).Values);
 
     private SummaryTable ReadSummary() => Read(RunFiles.Summary, reader => SummaryFile.Read(reader, Manifest.Measures, Manifest.CalendarYears))

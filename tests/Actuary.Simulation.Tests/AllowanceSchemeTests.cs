@@ -13,7 +13,7 @@ namespace Actuary.Simulation.Tests;
 public class AllowanceSchemeTests
 {
     private const int Years = 12;
-    private static readonly Plan s_plan = RandomPlan.Of(3, Years, options: 1);
+    private static readonly Plan s_plan = RandomPlan.Of(3, years: Years, options: 1);
     private static readonly AllowanceRule s_everyone = static (_, _, _) => Vector512.Create(100.0);
 
     [Fact]

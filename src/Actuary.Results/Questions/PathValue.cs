@@ -81,6 +81,30 @@ public sealed record DepletedBy(int Year, string Prefix = "") : PathValue
     }
 }
 
+/// <summary>The calendar year by whose end the fund is first used up; infinity on the paths on which it is not by <paramref name="LastYear"/>.</summary>
+/// <param name="LastYear">The last year looked at.</param>
+/// <param name="Prefix">Stands in front of the fund's measures; empty for the first.</param>
+public sealed record DepletionYear(int LastYear, string Prefix = "") : PathValue
+{
+    public override int LastYear { get; } = LastYear;
+
+    public override IReadOnlyList<string> Measures => [Prefix + "fund_end", Prefix + "shortfall_payment"];
+
+    internal override void Fill(PathTable paths, Span<double> values)
+    {
+        var (fund, shortfall) = (paths.Column(Prefix + "fund_end"), paths.Column(Prefix + "shortfall_payment"));
+        for (var path = 0; path < values.Length; path++)
+        {
+            values[path] = double.PositiveInfinity;
+            for (var year = paths.FirstYear; year <= LastYear && double.IsInfinity(values[path]); year++)
+            {
+                var row = (path * paths.Years) + year - paths.FirstYear;
+                values[path] = FirstYears.IsDepleted(fund[row], shortfall[row]) ? year : double.PositiveInfinity;
+            }
+        }
+    }
+}
+
 /// <summary>One on the paths on which the fund has had a deficit by the end of a year, zero on the others.</summary>
 /// <param name="Prefix">Stands in front of the fund's measures; empty for the first.</param>
 public sealed record DeficitBy(int Year, string Prefix = "") : PathValue
