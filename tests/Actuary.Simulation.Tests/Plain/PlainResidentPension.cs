@@ -17,13 +17,16 @@ internal sealed class PlainResidentPension
     private readonly PlainAdministration? _administration;
     private readonly PlainFiscalInput? _input;
     private readonly double _speed;
+    private readonly ulong _seed;
+    private readonly long _path;
+    private PlainTrends _trends = PlainTrends.Opening;
     private double _cpiBefore;
     private double _incomeGrowthBefore;
     private double _creditedBefore;
 
     public PlainResidentPension(ResidentPensionPlan plan, ulong seed, long path)
     {
-        _plan = plan;
+        (_plan, _seed, _path) = (plan, seed, path);
         _national = new(plan.Benefits.National);
         _local = new(plan.Benefits.Local);
         _contributions = new(plan.Contributions);
@@ -62,15 +65,17 @@ internal sealed class PlainResidentPension
     private PlainTerms Terms(int year, PlainDrivers drivers)
     {
         var credited = Math.Max(0, drivers.CreditingRate + _plan.Accounts.CreditingSpread[year]);
+        _trends = _trends.Next(_plan, year, _seed, _path);
         var terms = new PlainTerms(
             _plan,
             year,
             drivers,
             _national.Next(year, _cpiBefore, _incomeGrowthBefore),
-            _local.Next(year, _cpiBefore, _incomeGrowthBefore),
+            _local.Next(year, _cpiBefore, _incomeGrowthBefore, _trends.Local),
             credited,
             _creditedBefore,
-            _contributions.Next(year, drivers.IncomeGrowth),
+            _contributions.Next(year, drivers.IncomeGrowth, _trends.Tiers),
+            _trends,
             new());
         (_cpiBefore, _incomeGrowthBefore, _creditedBefore) = (drivers.Cpi, drivers.IncomeGrowth, credited);
         return terms;
