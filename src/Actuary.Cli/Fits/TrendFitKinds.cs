@@ -50,7 +50,7 @@ internal static class TrendFitKinds
 
             Examples:
               actuary fit coverage --data coverage.csv --out models/x/fits/coverage.yaml
-              actuary fit coverage --data coverage.csv --method damped-trend --scale logit --persistent-errors --out coverage.yaml
+              actuary fit coverage --data coverage.csv --method damped-trend --scale logit --errors persistent --out coverage.yaml
             """,
             Coverage),
     ];
@@ -115,9 +115,8 @@ internal static class TrendFitKinds
     {
         var method = Text(command, "--method", "logistic or damped-trend. Default: the one that foretells the past better.", "METHOD");
         var scale = Text(command, "--scale", "Scale of the damped trend: logit or plain. Default: logit.", "logit|plain");
-        var persistent = new Option<bool>("--persistent-errors") { Description = "Errors of the years follow one another." };
+        var errors = Text(command, "--errors", "Whether errors of the years follow one another. Default: as the residuals show.", "independent|persistent");
         var horizon = TypedNumbers.Option("--horizon", "Years ahead in the test.", "N", "5");
-        command.Add(persistent);
         command.Add(horizon);
         var period = Text(command, "--period", PeriodHelp, "YEARS");
         return (parsed, problems) =>
@@ -126,7 +125,7 @@ internal static class TrendFitKinds
             {
                 Method = OneOf(parsed, method, ["logistic", "damped-trend"], problems),
                 Scale = OneOf(parsed, scale, ["logit", "plain"], problems) ?? "logit",
-                IsPersistent = parsed.GetValue(persistent),
+                IsPersistent = OneOf(parsed, errors, ["independent", "persistent"], problems) is { } typed ? typed == "persistent" : null,
                 Horizon = new TypedNumbers(parsed, problems).Read(horizon, 1, 30),
                 Period = ChoiceFitOptions.Period(parsed.GetValue(period), problems),
             };

@@ -66,11 +66,13 @@ public sealed record CurveFit(
         return Curve.FromScale(mean + StudentT.InvCDF(0, 1, DegreesOfFreedom, share) * Math.Sqrt(process + parameter));
     }
 
+    /// <summary>First autocorrelation of residuals a year apart.</summary>
+    public double Autocorrelation => AutocorrelationOf(Residuals, Years);
+
     /// <summary>The fitted coverage of a year, a fraction.</summary>
     public double Fitted(double year) => Curve.FromScale(Curve.Value(Parameters, year));
 
-    /// <summary>First autocorrelation of residuals a year apart.</summary>
-    internal static double AutocorrelationOf(double[] residuals, double[] years)
+    private static double AutocorrelationOf(double[] residuals, double[] years)
     {
         var (products, squares) = (0.0, 0.0);
         for (var t = 1; t < residuals.Length; t++)
