@@ -17,6 +17,7 @@ internal sealed class PlainResidentPension
     private readonly PlainAdministration? _administration;
     private readonly PlainFiscalInput? _input;
     private readonly double _speed;
+    private readonly PlainEnrolmentFits _fits;
     private double _cpiBefore;
     private double _incomeGrowthBefore;
     private double _creditedBefore;
@@ -32,6 +33,7 @@ internal sealed class PlainResidentPension
         (_cpiBefore, _incomeGrowthBefore) = (plan.OpeningEconomy.CpiChange, plan.OpeningEconomy.IncomeGrowth);
         var (sigma, z) = (plan.Enrolment.SpeedVolatility, new Streams(seed).NormalOf(path, 0, (int)Cause.CoverageSpeed, 0));
         _speed = Math.Min(1, plan.Enrolment.ClosingSpeed * Math.Exp(sigma * z - sigma * sigma / 2));
+        _fits = new PlainEnrolmentFits(plan.Enrolment, seed, path);
         Stocks = PlainStocks.Opening(plan);
     }
 
@@ -61,16 +63,19 @@ internal sealed class PlainResidentPension
 
     private PlainTerms Terms(int year, PlainDrivers drivers)
     {
+        var (national, local) = (_national.Next(year, _cpiBefore, _incomeGrowthBefore), _local.Next(year, _cpiBefore, _incomeGrowthBefore));
+        var rates = _contributions.Next(year, drivers.IncomeGrowth);
         var credited = Math.Max(0, drivers.CreditingRate + _plan.Accounts.CreditingSpread[year]);
         var terms = new PlainTerms(
             _plan,
             year,
             drivers,
-            _national.Next(year, _cpiBefore, _incomeGrowthBefore),
-            _local.Next(year, _cpiBefore, _incomeGrowthBefore),
+            national,
+            local,
             credited,
             _creditedBefore,
-            _contributions.Next(year, drivers.IncomeGrowth),
+            rates,
+            _fits.Next(year, _plan.OpeningEconomy.IncomePerHead * drivers.IncomeIndex, national + local, rates),
             new());
         (_cpiBefore, _incomeGrowthBefore, _creditedBefore) = (drivers.Cpi, drivers.IncomeGrowth, credited);
         return terms;

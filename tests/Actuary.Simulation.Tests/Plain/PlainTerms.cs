@@ -13,6 +13,7 @@ internal sealed record PlainTerms(
     double Credited,
     double CreditedBefore,
     PlainRates[] Rates,
+    PlainEnrolment Enrolment,
     PlainYear Totals)
 {
     /// <summary>Nobody completes 106.</summary>
