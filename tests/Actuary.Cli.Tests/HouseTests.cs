@@ -17,7 +17,8 @@ public partial class HouseTests
         ["Results"] = ["Simulation", "Parquet", "Numerics"],
         ["Reports"] = ["Results"],
         ["Learning"] = ["Models", "Simulation", "Assumptions", "Parquet", "Numerics"],
-        ["Cli"] = ["Numerics", "Parquet", "Assumptions", "Schemes", "Simulation", "Models", "Results", "Reports", "Learning"],
+        ["Notebooks"] = ["Reports", "Models", "Learning", "Results", "Simulation", "Schemes", "Parquet", "Numerics"],
+        ["Cli"] = ["Numerics", "Parquet", "Assumptions", "Schemes", "Simulation", "Models", "Results", "Reports", "Learning", "Notebooks"],
     };
 
     private static readonly string[] s_topLevel =

@@ -81,11 +81,11 @@ internal static class SensitivityCommand
     {
         var (plan, sensitivities) = (variations.Base, variations.Sensitivities);
         var keys = sensitivities.ToDictionary(sensitivity => sensitivity.Name, sensitivity => sensitivity.Key, StringComparer.Ordinal);
-        IReadOnlyList<IndicatorSensitivity> tables = [];
+        SensitivityTable? table = null;
         RunProgress.Show(output.Progress(), $"{plan.Model} · {plan.Scenario}", 0, 1 + 2 * sensitivities.Count, advance =>
-            tables = new SensitivityBuilder(indicators, sample).Build(
+            table = new SensitivityBuilder(indicators, sample).Build(
                 plan, [.. sensitivities.Select(Tested)], (assumption, value) => variations.With(keys[assumption.Name], value), () => advance(1), cancellation));
-        return new(plan.Documentation.ModelTitle, plan.Documentation.Scenario.Title, sample.Paths, sample.Seed, tables);
+        return table!;
     }
 
     private static TestedAssumption Tested(Sensitivity sensitivity) => new(

@@ -41,8 +41,10 @@ public static class BacktestReport
         page.Line($"<main><section id=\"summary\"><h2>{view.Words.SummaryHeading}</h2><p>{view.Summary}</p>");
         Html(BacktestTables.SummaryOf(view)).Write(page);
         page.Line($"</section>");
+        var source = FigureSource.Of(
+            view.Common, view.In(view.Backtest.Model), view.In(view.Backtest.Scenario), view.Backtest.Paths, view.Backtest.Seed, engine);
         for (var i = 0; i < view.Backtest.Measures.Count; i++)
-            Figure(view, view.Backtest.Measures[i], Id(i)).Write(page, view.Common);
+            Figure(view, view.Backtest.Measures[i], Id(i)).Write(page, view.Common, source);
         Sources(page, view);
         Method(page, view);
         page.Line($"</main><footer><p>{Reading.Fill(view.Words.Footer, engine)}</p></footer>");

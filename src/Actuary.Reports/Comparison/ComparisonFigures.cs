@@ -18,6 +18,9 @@ internal static class ComparisonFigures
         foreach (var fund in view.Run.Funds)
             if (view.Scenario.Find(fund.Measure("fund_end")) is { } end)
                 yield return Fund(view, end, fund, fund.Id("fund") + suffix);
+        foreach (var fund in view.Run.Funds)
+            if (FundBridge.From(view, fund, fund.Id("bridge") + suffix) is { } bridge)
+                yield return bridge;
         MeasureDifference[] costs = [.. view.Costs.Where(cost => cost.Years.Any(year => year.Spread is not { ShareMore: 0, ShareLess: 0 }))];
         if (costs.Length > 0)
             yield return Costs(view, costs, "cost" + suffix);

@@ -73,6 +73,15 @@ public enum BarMode
     [JsonStringEnumMemberName("overlay")] Overlaid,
 }
 
+/// <summary>Where the words of a bar stand.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WordsPlace>))]
+public enum WordsPlace
+{
+    [JsonStringEnumMemberName("none")] Nowhere,
+    [JsonStringEnumMemberName("inside")] Inside,
+    [JsonStringEnumMemberName("outside")] Outside,
+}
+
 /// <summary>In which order a legend lists its series.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<LegendOrder>))]
 public enum LegendOrder

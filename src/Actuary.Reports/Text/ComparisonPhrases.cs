@@ -127,6 +127,24 @@ public sealed partial record ComparisonPhrases
 
     public required string CostFigure { get; init; }
 
+    /// <summary>{0} year.</summary>
+    public required string BridgeFigure { get; init; }
+
+    /// <summary>{0} first year, {1} last year, {2} unit.</summary>
+    public required string BridgeCaption { get; init; }
+
+    /// <summary>{0} name of the other, {1} its fund, {2} name of the base, {3} its fund, {4} year, {5} the strongest step, {6} its amount.</summary>
+    public required string BridgeReading { get; init; }
+
+    /// <summary>What a bridge does not name.</summary>
+    public required string BridgeRest { get; init; }
+
+    /// <summary>{0} a line of outgo, in a bridge: a plus is less of it.</summary>
+    public required string BridgeOutgo { get; init; }
+
+    /// <summary>{0} a line of income, in a bridge.</summary>
+    public required string BridgeIncome { get; init; }
+
     public required string DepletionFigure { get; init; }
 
     public required string DepletionPanel { get; init; }

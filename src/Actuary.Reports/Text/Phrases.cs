@@ -95,6 +95,12 @@ public sealed partial record Phrases
     /// <summary>What screen readers call the list of chapters.</summary>
     public required string Contents { get; init; }
 
+    /// <summary>Under a figure: {0} model, {1} scenario, {2} paths, {3} seed, {4} engine version.</summary>
+    public required string FigureSource { get; init; }
+
+    /// <summary>After it: {0} who published the data.</summary>
+    public required string FigureData { get; init; }
+
     /// <summary>{0}: engine version.</summary>
     public required string Footer { get; init; }
 
@@ -203,6 +209,27 @@ public sealed partial record Phrases
 
     public required string PensionHeading { get; init; }
 
+    /// <summary>Legend of the steps of a bridge that raise it.</summary>
+    public required string Adds { get; init; }
+
+    /// <summary>Legend of those that lower it.</summary>
+    public required string Takes { get; init; }
+
+    public required string DriversHeading { get; init; }
+
+    /// <summary>{0} label of the fund, {1} year, {2} driver, {3} rank correlation, {4} paths.</summary>
+    public required string DriversReading { get; init; }
+
+    /// <summary>{0} driver, {1} first year, {2} last year.</summary>
+    public required string DriverMean { get; init; }
+
+    /// <summary>A point of a figure.</summary>
+    public required string OneFuture { get; init; }
+
+    public required string DriverColumn { get; init; }
+
+    public required string RankCorrelation { get; init; }
+
     public required string PopulationHeading { get; init; }
 
     /// <summary>{0} year, {1} share aged 60 and over.</summary>
@@ -298,6 +325,30 @@ public sealed partial record Phrases
 
     /// <summary>{0} values, {1} with a source, {2} assumed.</summary>
     public required string AssumptionsReading { get; init; }
+
+    public required string UncertaintyCaption { get; init; }
+
+    /// <summary>By subject: what an assumption that may be uncertain is called.</summary>
+    public required IReadOnlyDictionary<string, string> Subjects { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>The column that says whether a fit or the model has the assumption.</summary>
+    public required string Basis { get; init; }
+
+    public required string IsFitted { get; init; }
+
+    public required string IsStated { get; init; }
+
+    /// <summary>The column of the chance of each year.</summary>
+    public required string ProcessUncertainty { get; init; }
+
+    /// <summary>The column of what is not known of levels and parameters.</summary>
+    public required string ParameterUncertainty { get; init; }
+
+    public required string IsIn { get; init; }
+
+    public required string IsLeftOut { get; init; }
 
     /// <summary>Before the field that filters the tables.</summary>
     public required string FilterLabel { get; init; }

@@ -60,6 +60,19 @@ public sealed record SensitivityPhrases
     /// <summary>{0} paths.</summary>
     public required string SamePathsMeaning { get; init; }
 
+    public required string DepletionHeading { get; init; }
+
+    public required string NoChange { get; init; }
+
+    /// <summary>{0} last year, {1} chance without a change, {2} assumption with its value, {3} the highest chance.</summary>
+    public required string DepletionReading { get; init; }
+
+    /// <summary>{0} assumption with its value, {1} the lowest chance.</summary>
+    public required string DepletionLowest { get; init; }
+
+    /// <summary>{0} assumption, {1} its value.</summary>
+    public required string AssumptionAt { get; init; }
+
     /// <summary>{0} engine version.</summary>
     public required string Footer { get; init; }
 
@@ -89,6 +102,11 @@ public sealed record SensitivityPhrases
         OneAtATimeMeaning = "Each assumption is taken to its lower and its upper value while all others stay; effects of two together are not their sum.",
         SamePathsTerm = "The same futures",
         SamePathsMeaning = "All values see the same {0} futures, so a difference is due to the assumption and its standard error is that of the difference path by path.",
+        DepletionHeading = "Chance that the fund has been used up, by assumption and year",
+        NoChange = "no change",
+        DepletionReading = "By the end of {0} the chance is {1} without a change; it is highest, {3}, with {2}.",
+        DepletionLowest = "It is lowest, {1}, with {0}.",
+        AssumptionAt = "{0}: {1}",
         Footer = "Drawn by Actuary {0}",
     };
 
@@ -118,6 +136,11 @@ public sealed record SensitivityPhrases
         OneAtATimeMeaning = "每次只将一项假设取低值或高值，其余不变；两项同时变动的影响不等于两者之和。",
         SamePathsTerm = "相同路径",
         SamePathsMeaning = "各取值使用相同的{0}条模拟路径，差异只来自假设本身；标准误为逐条路径差异的标准误。",
+        DepletionHeading = "各假设下各年末基金耗尽概率",
+        NoChange = "基准假设",
+        DepletionReading = "截至{0}年末，基准假设下的概率为{1}；在“{2}”下最高，为{3}。",
+        DepletionLowest = "在“{0}”下最低，为{1}。",
+        AssumptionAt = "{0}：{1}",
         Footer = "由Actuary {0}绘制",
     };
 

@@ -15,6 +15,8 @@ internal sealed record SumInYear(IReadOnlyList<string> Measures, int Year) : Pat
 {
     public override int LastYear => Year;
 
+    public override IReadOnlyList<string> Measures { get; } = Measures;
+
     internal override void Fill(PathTable paths, Span<double> values)
     {
         values.Clear();

@@ -14,6 +14,7 @@ internal sealed record PlainTerms(
     double CreditedBefore,
     PlainRates[] Rates,
     PlainTrends Trends,
+    PlainEnrolment Enrolment,
     PlainYear Totals)
 {
     /// <summary>Nobody completes 106.</summary>
