@@ -94,16 +94,22 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         return (tree, chain[^1].Described(chain, changes), isChanged ? ScenarioFile.PathOf(files, name) : null);
     }
 
-    /// <summary>A table of the model that neither this reading nor any scenario names is an orphan.</summary>
+    /// <summary>A table or fit of the model that neither this reading nor any scenario names is an orphan.</summary>
     private void RefuseOrphans()
     {
-        var idle = files.List(Model.TablesFolder, ".csv").Where(table => !files.WasRead(table)).ToArray();
+        RefuseOrphans(files.List(Model.TablesFolder, ".csv"), "table");
+        RefuseOrphans(files.List(Model.FitsFolder, ".yaml"), "fit");
+    }
+
+    private void RefuseOrphans(IReadOnlyList<string> there, string what)
+    {
+        var idle = there.Where(file => !files.WasRead(file)).ToArray();
         if (idle.Length == 0) return;
         var named = ScenarioWords();
-        foreach (var table in idle)
+        foreach (var file in idle)
         {
-            if (named.Contains(table[(files.Name.Length + 1)..])) continue;
-            problems.Add(ProblemKind.NoEffect, new Place(table, 0), "", "no key of the model or its scenarios names this table", "a table that is used");
+            if (named.Contains(file[(files.Name.Length + 1)..])) continue;
+            problems.Add(ProblemKind.NoEffect, new Place(file, 0), "", $"no key of the model or its scenarios names this {what}", $"a {what} that is used");
         }
     }
 

@@ -61,20 +61,11 @@ public sealed record LeeCarter(double[] Level, double[] Sensitivity, double[] In
     }
 
     /// <summary>
-    /// b by single age 0…105 that adds to 1: the groups' values at their middle ages joined by a monotone cubic, level
-    /// beyond the last; ages 0 and 1–4 take their groups' own.
+    /// b by single age 0…105 that adds to 1, in the proportions of <see cref="GroupCurve"/>.
     /// </summary>
     public double[] SensitivityByAge()
     {
-        var ages = new double[AbridgedRates.Groups - 1];
-        for (var group = 1; group < AbridgedRates.Groups; group++)
-            ages[group - 1] = AbridgedRates.MidAge(group);
-        var curve = MathNet.Numerics.Interpolation.CubicSpline.InterpolatePchipSorted(ages, Sensitivity[1..]);
-
-        var byAge = new double[Ages.Count];
-        byAge[0] = Sensitivity[0];
-        for (var x = 1; x < byAge.Length; x++)
-            byAge[x] = x < 5 ? Sensitivity[1] : curve.Interpolate(Math.Min(x + 0.5, ages[^1]));
+        var byAge = GroupCurve.ByAge([.. Enumerable.Range(0, AbridgedRates.Groups).Select(group => (double)AbridgedRates.AgeFrom(group))], Sensitivity);
         var sum = byAge.Sum();
         for (var x = 0; x < byAge.Length; x++)
             byAge[x] /= sum;

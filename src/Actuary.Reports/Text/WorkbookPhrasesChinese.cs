@@ -12,6 +12,7 @@ internal sealed partial record WorkbookPhrases
         Quantiles = "分位数",
         Charts = "图表",
         Assumptions = "参数假设",
+        Uncertainties = "不确定性",
         Sources = "资料来源",
         Measures = "指标定义",
         Kind = "基金收支测算",

@@ -11,6 +11,7 @@ internal sealed partial record WorkbookPhrases
         Quantiles = "Quantiles",
         Charts = "Charts",
         Assumptions = "Assumptions",
+        Uncertainties = "Uncertainty",
         Sources = "Sources",
         Measures = "Measures",
         Kind = "Fund projection",

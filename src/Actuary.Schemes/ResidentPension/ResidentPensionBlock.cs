@@ -67,7 +67,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     {
         _year = yearIndex;
         _terms.Step(yearIndex, drivers.Economy, _streams, _firstPath);
-        _enrolment.Begin(yearIndex, _streams, _firstPath);
+        var income = _plan.OpeningEconomy.IncomePerHead * drivers.Economy.IncomeIndex;
+        Enrol(yearIndex, income);
         _members.Begin();
         _classes.Begin();
         ref var flows = ref _flows.Span[0];
@@ -85,8 +86,20 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _financing.Enter(_terms, ref flows, _members.ContributingByClass, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
             + flows.Bonus + flows.AgeAddOns + flows.LegacyPension;
-        var income = _plan.OpeningEconomy.IncomePerHead * drivers.Economy.IncomeIndex;
         _scheme.YearMeasures.Write(flows, _terms, pensions, income, measures);
+    }
+
+    private void Enrol(int yearIndex, Lanes income)
+    {
+        var conditions = new EnrolmentConditions
+        {
+            Income = income,
+            BasicPension = _terms.National.Average + _terms.Local.Average,
+            Contribution = _terms.Tier,
+            Subsidy = _terms.Subsidy,
+        };
+        _enrolment.Begin(yearIndex, conditions, _streams, _firstPath);
+        _terms.Join(_enrolment.JoinMix);
     }
 
     public void AddCohorts(int paths, Span<double> sums) =>

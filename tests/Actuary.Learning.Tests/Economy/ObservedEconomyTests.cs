@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Actuary.Learning.Economy;
 using MathNet.Numerics;
 using MathNet.Numerics.Statistics;
@@ -35,7 +34,7 @@ public class ObservedEconomyTests
     {
         var deviations = Deviations("rural_income_growth", centre);
         var free = Autoregression.Fit([deviations], Autoregression.Own(1), [0]);
-        var none = Autoregression.Fit([deviations[1..]], Autoregression.None(1), [0], isSpent: Autoregression.Own(1));
+        var none = Autoregression.Fit([deviations[1..]], Autoregression.None(1), [0], spent: [1]);
 
         free.Transition[0, 0].ShouldBeInRange(-2 * Math.Sqrt(free.Covariance[1, 1]), 0);
         Math.Sqrt(none.InnovationCovariance[0, 0]).ShouldBe(volatility, 0.00006);
@@ -108,12 +107,8 @@ public class ObservedEconomyTests
     private static (int Year, double Rate)[] Observed(string series) =>
         [.. Rows().Where(row => row[1] == series).Select(row => (int.Parse(row[0], CultureInfo.InvariantCulture), Number(row[2])))];
 
-    private static IEnumerable<string[]> Rows()
-    {
-        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        return File.ReadLines(Path.Combine(root, "models", "reference", "economy_annual.csv")).Skip(1).Select(line => line.Split(','));
-    }
+    private static IEnumerable<string[]> Rows() =>
+        File.ReadLines(Path.Combine(Repository.Root, "models", "reference", "economy_annual.csv")).Skip(1).Select(line => line.Split(','));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -103,9 +103,9 @@ internal sealed class MembersYear(
     {
         if (plan.Enrolment.Choice is not { } choice || choice.Switching[terms.Year] == 0)
             return;
-        var (share, shares) = (choice.Switching[terms.Year], choice.Shares[terms.Year]);
-        TierMoves.Deal(cells, choice.Classes, share, shares);
-        _reward?.Deal(sex, age, choice.Classes, share, shares);
+        var share = choice.Switching[terms.Year];
+        TierMoves.Deal(cells, choice.Classes, share, enrolment.ChoiceShares);
+        _reward?.Deal(sex, age, choice.Classes, share, enrolment.ChoiceShares);
     }
 
     /// <summary>The accounts of those who move to other places, and of those who come from there.</summary>

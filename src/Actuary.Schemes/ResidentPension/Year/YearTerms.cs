@@ -16,6 +16,7 @@ internal sealed class YearTerms
     private readonly Lanes[] _paidByPerson;
     private readonly Lanes[] _paidOnBehalf;
     private readonly Lanes[] _subsidy;
+    private readonly Lanes[] _tier;
     private Indexation _tiers;
     private Indexation _subsidies;
     private Indexation _administration;
@@ -27,7 +28,7 @@ internal sealed class YearTerms
     {
         _plan = plan;
         var classes = plan.Classes.Count;
-        (_paidByPerson, _paidOnBehalf, _subsidy) = (new Lanes[classes], new Lanes[classes], new Lanes[classes]);
+        (_paidByPerson, _paidOnBehalf, _subsidy, _tier) = (new Lanes[classes], new Lanes[classes], new Lanes[classes], new Lanes[classes]);
         _classes = new LaneBuffer<ClassTerms>(classes);
         National = new PensionLevel(plan.Benefits.National);
         Local = new PensionLevel(plan.Benefits.Local);
@@ -69,8 +70,8 @@ internal sealed class YearTerms
 
     public ReadOnlySpan<Lanes> Subsidy => _subsidy;
 
-    /// <summary>The yearly contribution of a class, whoever pays it.</summary>
-    public Lanes Tier(int @class) => _paidByPerson[@class] + _paidOnBehalf[@class];
+    /// <summary>The yearly contribution of each class, whoever pays it.</summary>
+    public ReadOnlySpan<Lanes> Tier => _tier;
 
     /// <summary>What a payment of the year has become by 31 December.</summary>
     public Lanes Credited(Lanes payment) =>
@@ -89,6 +90,13 @@ internal sealed class YearTerms
         _tiers = _subsidies = _administration = _budget = Indexation.Of(Lanes.One, elasticity: 0, step: 0);
         (_cpiBefore, _incomeGrowthBefore) =
             (Vector512.Create(_plan.OpeningEconomy.CpiChange), Vector512.Create(_plan.OpeningEconomy.IncomeGrowth));
+    }
+
+    /// <summary>How those who join spread over the classes.</summary>
+    public void Join(ReadOnlySpan<Lanes> mix)
+    {
+        for (var c = 0; c < mix.Length; c++)
+            Classes[c].JoinShare = mix[c];
     }
 
     /// <summary>Moves to a projected year; the streams draw what is uncertain beside the economy.</summary>
@@ -130,13 +138,13 @@ internal sealed class YearTerms
             var tier = _tiers.Apply(policy.Tier[year][c]);
             _paidOnBehalf[c] = Vector512.Min(tier, _tiers.Apply(policy.PaidOnBehalf[year][c]));
             _paidByPerson[c] = Contribution.PaidByPerson(tier, _paidOnBehalf[c]);
+            _tier[c] = _paidByPerson[c] + _paidOnBehalf[c];
             LowestTier = Vector512.Min(LowestTier, tier);
             _subsidy[c] = _subsidies.Apply(policy.Subsidy[year][c]);
             Classes[c] = new ClassTerms
             {
                 Lapse = Vector512.Create(enrolment.Lapse[year][c]),
                 Rejoin = Vector512.Create(enrolment.Rejoin[year][c]),
-                JoinShare = Vector512.Create(enrolment.JoinMix[year][c]),
                 PersonCredit = Credited(_paidByPerson[c] + Collective),
                 GovernmentCredit = Credited(_paidOnBehalf[c] + _subsidy[c]),
             };
