@@ -4,7 +4,7 @@ namespace Actuary.Models.Economy;
 
 /// <summary>
 /// One series: <c>{ central, persistence, volatility, opening_deviation, floor }</c>; only the floor may be left out. Where it is fitted,
-/// <c>central</c> may be, and then <c>opening_deviation</c> too if the fit ends with the opening year; persistence and volatility must be.
+/// <c>central</c> may be unless it was fitted about a line, and then <c>opening_deviation</c> too if the fit ends with the opening year; persistence and volatility must be.
 /// </summary>
 internal sealed class SeriesReader
 {
@@ -42,7 +42,9 @@ internal sealed class SeriesReader
         _fit = fit;
         series.RefuseIdle("persistence", "the series is fitted, and the fit has it");
         series.RefuseIdle("volatility", "the series is fitted, and the fit has it");
-        _central = series.OptionalPath("central", Unit.FractionPerYear, LeastRate, 1, central);
+        _central = fit.HasLine(which)
+            ? series.Path("central", Unit.FractionPerYear, LeastRate, 1, central)
+            : series.OptionalPath("central", Unit.FractionPerYear, LeastRate, 1, central);
         _openingDeviation = _central is null && fit.LastYear == horizon.FirstYear - 1
             ? series.OptionalQuantity("opening_deviation", Unit.FractionPerYear, -1, 1, deviation)
             : series.Quantity("opening_deviation", Unit.FractionPerYear, -1, 1, deviation);
