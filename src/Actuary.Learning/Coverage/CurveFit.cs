@@ -36,7 +36,7 @@ public sealed record CurveFit(
         var fit = Best(curve, years, values, 0);
         for (var round = 0; isPersistent && round < MaxRounds; round++)
         {
-            var persistence = PersistenceOf(fit.Residuals, years);
+            var persistence = Math.Clamp(AutocorrelationOf(fit.Residuals, years), 0, LargestPersistence);
             if (Math.Abs(persistence - fit.Persistence) < Tolerance) break;
             fit = Best(curve, years, values, persistence);
         }
@@ -66,8 +66,8 @@ public sealed record CurveFit(
     /// <summary>The fitted coverage of a year, a fraction.</summary>
     public double Fitted(double year) => Curve.FromScale(Curve.Value(Parameters, year));
 
-    /// <summary>First autocorrelation of residuals a year apart, within 0…0.95.</summary>
-    internal static double PersistenceOf(double[] residuals, double[] years)
+    /// <summary>First autocorrelation of residuals a year apart.</summary>
+    internal static double AutocorrelationOf(double[] residuals, double[] years)
     {
         var (products, squares) = (0.0, 0.0);
         for (var t = 1; t < residuals.Length; t++)
@@ -77,7 +77,7 @@ public sealed record CurveFit(
             squares += residuals[t - 1] * residuals[t - 1];
         }
 
-        return squares > 0 ? Math.Clamp(products / squares, 0, LargestPersistence) : 0;
+        return squares > 0 ? products / squares : 0;
     }
 
     private static CurveFit Best(CoverageCurve curve, double[] years, double[] values, double persistence)

@@ -15,8 +15,12 @@ namespace Actuary.Learning.Economy;
 /// </summary>
 public sealed class Autoregression
 {
+    private readonly AutoregressionSystem _system;
+    private readonly Vector<double> _parameters;
+
     private Autoregression(AutoregressionSystem system, Vector<double> parameters, Matrix<double> covariance, Matrix<double> innovations)
     {
+        (_system, _parameters) = (system, parameters);
         (Mean, Transition) = system.Unpack(parameters);
         Covariance = system.Widen(covariance);
         InnovationCovariance = innovations.ToArray();
@@ -57,10 +61,35 @@ public sealed class Autoregression
         ArgumentNullException.ThrowIfNull(rates);
         var system = new AutoregressionSystem(rates, isFree, givenMeans ?? new double?[rates.Length], isSpent);
         var parameters = system.Start();
-        var weights = system.InnovationCovariance(parameters).Diagonal().Map(variance => variance > 0 ? 1 / variance : 1);
+        var weights = WeightsOf(system.InnovationCovariance(parameters));
         parameters = system.Solve(parameters, weights);
         var innovations = system.InnovationCovariance(parameters);
         return new(system, parameters, system.Covariance(parameters, weights, innovations), innovations);
+    }
+
+    /// <summary>
+    /// The same means with each series' persistence corrected by <see cref="WithoutKendallBias(double, int, bool)"/>; innovations and errors are those at the
+    /// corrected values, the errors of persistences stretched as the correction stretches the estimates.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A series follows others too.</exception>
+    public Autoregression WithoutKendallBias()
+    {
+        var parameters = _parameters.Clone();
+        var stretch = Vector<double>.Build.Dense(parameters.Count, 1);
+        for (var s = 0; s < Mean.Length; s++)
+        {
+            for (var r = 0; r < Mean.Length; r++)
+            {
+                if (_system.EntryAt(s, r) is not { } at) continue;
+                if (s != r) throw new InvalidOperationException("The bias is known for series that follow their own past only.");
+                parameters[at] = WithoutKendallBias(parameters[at], Residuals[s].Length, _system.IsMeanGiven(s));
+                stretch[at] = 1 + (_system.IsMeanGiven(s) ? 2.0 : 3.0) / Residuals[s].Length;
+            }
+        }
+
+        var innovations = _system.InnovationCovariance(parameters);
+        var covariance = _system.Covariance(parameters, WeightsOf(innovations), innovations);
+        return new(_system, parameters, covariance.PointwiseMultiply(stretch.OuterProduct(stretch)), innovations);
     }
 
     /// <summary>Every entry of A free.</summary>
@@ -81,6 +110,8 @@ public sealed class Autoregression
 
     internal static double RadiusOf(double[,] transition) =>
         Matrix<double>.Build.DenseOfArray(transition).Evd().EigenValues.Max(value => value.Magnitude);
+
+    private static Vector<double> WeightsOf(Matrix<double> innovations) => innovations.Diagonal().Map(variance => variance > 0 ? 1 / variance : 1);
 
     private static bool[,] Entries(int series, Func<int, int, bool> isFree)
     {

@@ -46,6 +46,11 @@ internal sealed class AutoregressionSystem
 
     public int Parameters { get; }
 
+    /// <summary>Where a free entry of A stands among the parameters.</summary>
+    public int? EntryAt(int series, int on) => _entryAt[series, on] >= 0 ? _entryAt[series, on] : null;
+
+    public bool IsMeanGiven(int series) => _given[series] is not null;
+
     public int DegreesOfFreedom(int series) => Years - _first - EquationParameters(series);
 
     /// <summary>Least squares of each equation by itself; given means take the place of the estimated ones.</summary>

@@ -12,7 +12,8 @@ public static class EstimateTable
     /// <summary>
     /// The estimates of a fit. With <paramref name="degreesOfFreedom"/> the statistic is Student's t, without it is taken as normal (z).
     /// </summary>
-    public static FitTable Of(FittedAssumption fit, double? degreesOfFreedom = null)
+    /// <param name="other">Standard errors of another kind, shown beside those that are carried.</param>
+    public static FitTable Of(FittedAssumption fit, double? degreesOfFreedom = null, (Label Title, IReadOnlyList<double> Errors)? other = null)
     {
         ArgumentNullException.ThrowIfNull(fit);
         IContinuousDistribution law = degreesOfFreedom is { } freedom ? new StudentT(0, 1, freedom) : new Normal();
@@ -23,21 +24,22 @@ public static class EstimateTable
             [
                 new(new Label("估计值", "estimate"), NumberStyle.Significant),
                 new(new Label("标准误", "s.e."), NumberStyle.Significant),
+                .. other is { } kind ? (FitColumn[])[new(kind.Title, NumberStyle.Significant)] : [],
                 new(new Label(statistic, statistic), NumberStyle.TwoDecimals),
                 new(new Label("P值", "P"), NumberStyle.Probability),
                 new(new Label("95%下限", "95 % from"), NumberStyle.Significant),
                 new(new Label("95%上限", "to"), NumberStyle.Significant),
             ],
-            [.. fit.Estimates.Select((estimate, i) => Row(estimate, fit.StandardError(i), width, law))]);
+            [.. fit.Estimates.Select((estimate, i) => Row(estimate, fit.StandardError(i), width, law, other is { } kind ? [kind.Errors[i]] : []))]);
     }
 
-    private static FitRow Row(Estimate estimate, double error, double width, IContinuousDistribution law)
+    private static FitRow Row(Estimate estimate, double error, double width, IContinuousDistribution law, double[] other)
     {
         if (error == 0)
-            return new FitRow(estimate.Name, estimate.Value, 0, double.NaN, double.NaN, estimate.Value, estimate.Value);
+            return new FitRow(estimate.Name, [estimate.Value, 0, .. other, double.NaN, double.NaN, estimate.Value, estimate.Value]);
         var statistic = estimate.Value / error;
         return new FitRow(
-            estimate.Name, estimate.Value, error, statistic, 2 * law.CumulativeDistribution(-Math.Abs(statistic)),
-            estimate.Value - width * error, estimate.Value + width * error);
+            estimate.Name,
+            [estimate.Value, error, .. other, statistic, 2 * law.CumulativeDistribution(-Math.Abs(statistic)), estimate.Value - width * error, estimate.Value + width * error]);
     }
 }

@@ -107,7 +107,7 @@ public class AutoregressionTests
     public void IntervalsCoverTheLawWithItsMeans()
     {
         double[] truth = [.. Simulated.Mean, .. Simulated.Transition.Cast<double>()];
-        var shares = Coverings.Of(2000, truth, 297, seed =>
+        var shares = Coverings.Of(1000, truth, 297, seed =>
         {
             var fit = Autoregression.Fit(Simulated.Rates(300, 1000 + seed), Autoregression.Every(2));
             return ([.. fit.Mean, .. fit.Transition.Cast<double>()], Coverings.Errors(fit.Covariance));
@@ -121,7 +121,7 @@ public class AutoregressionTests
     public void IntervalsCoverWithOwnPastsAndAGivenMean()
     {
         double[] truth = [Simulated.Mean[1], Simulated.Transition[0, 0], Simulated.Transition[1, 1]];
-        var shares = Coverings.Of(2000, truth, 297, seed =>
+        var shares = Coverings.Of(1000, truth, 297, seed =>
         {
             var fit = Autoregression.Fit(Simulated.Rates(300, 5000 + seed, isOwnPastOnly: true), Autoregression.Own(2), [Simulated.Mean[0], null]);
             var errors = Coverings.Errors(fit.Covariance);
@@ -136,7 +136,7 @@ public class AutoregressionTests
     public void IntervalsCoverASystemWithAGivenMean()
     {
         double[] truth = [Simulated.Mean[1], .. Simulated.Transition.Cast<double>()];
-        var shares = Coverings.Of(1500, truth, 297, seed =>
+        var shares = Coverings.Of(1000, truth, 297, seed =>
         {
             var fit = Autoregression.Fit(Simulated.Rates(300, 9000 + seed), Autoregression.Every(2), [Simulated.Mean[0], null]);
             return ([fit.Mean[1], .. fit.Transition.Cast<double>()], Coverings.Errors(fit.Covariance)[1..]);

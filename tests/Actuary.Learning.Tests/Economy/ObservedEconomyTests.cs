@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Actuary.Learning.Economy;
 using MathNet.Numerics;
 using MathNet.Numerics.Statistics;
@@ -108,12 +107,8 @@ public class ObservedEconomyTests
     private static (int Year, double Rate)[] Observed(string series) =>
         [.. Rows().Where(row => row[1] == series).Select(row => (int.Parse(row[0], CultureInfo.InvariantCulture), Number(row[2])))];
 
-    private static IEnumerable<string[]> Rows()
-    {
-        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        return File.ReadLines(Path.Combine(root, "models", "reference", "economy_annual.csv")).Skip(1).Select(line => line.Split(','));
-    }
+    private static IEnumerable<string[]> Rows() =>
+        File.ReadLines(Path.Combine(Repository.Root, "models", "reference", "economy_annual.csv")).Skip(1).Select(line => line.Split(','));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

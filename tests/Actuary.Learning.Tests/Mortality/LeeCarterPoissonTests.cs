@@ -98,7 +98,7 @@ public class LeeCarterPoissonTests
     public void IntervalsCoverTheDriftBehindTheDeaths()
     {
         int[] years = [.. Enumerable.Range(2000, Years)];
-        var shares = Coverings.Of(1000, [SimulatedDeaths.Drift, SimulatedDeaths.Drift], Years - 2, seed =>
+        var shares = Coverings.Of(600, [SimulatedDeaths.Drift, SimulatedDeaths.Drift], Years - 2, seed =>
         {
             var noise = new Noise(10_000 + seed);
             var deaths = SimulatedDeaths.Deaths(SimulatedDeaths.Index(Years, noise), s_large, noise);
