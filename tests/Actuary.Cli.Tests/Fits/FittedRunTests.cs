@@ -29,6 +29,24 @@ public sealed class FittedRunTests : IDisposable
         }
     }
 
+    // Draws that are not stationary are drawn back in plain numbers, lane by lane; everything else is lanes.
+    [Fact]
+    public async Task PathsAreTheSameWithoutVectorInstructions()
+    {
+        string[] args = ["run", ShippedModel.Folder(ModelCopy.Name), "--scenario", "fitted-economy", "--paths", "32", "--years", "12", "--out"];
+        await Command.Do([.. args, _scratch["all"]]);
+        using var process = RunFolders.ActuaryProcess.StartWith(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_EnableHWIntrinsic"] = "0" }, _scratch.Root, [.. args, _scratch["fewer"]]);
+        (await process.End()).ExitCode.ShouldBe(0);
+        var (all, fewer) = (Run.Open(_scratch["all"]), Run.Open(_scratch["fewer"]));
+
+        foreach (var path in Enumerable.Range(0, 32))
+        {
+            foreach (var measure in all.Manifest.Measures)
+                fewer.ReadPath(path).Values[measure].ShouldBe(all.ReadPath(path).Values[measure], measure);
+        }
+    }
+
     [Theory]
     [InlineData(1, 1, true, true)]
     [InlineData(0, 1, false, true)]
