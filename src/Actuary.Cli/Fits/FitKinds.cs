@@ -33,6 +33,7 @@ internal static class FitKinds
               actuary fit tier-choice --data members.csv --method multinomial-logit --period 2020 --out tiers.yaml
             """,
             TierChoice),
+        .. TrendFitKinds.All,
     ];
 
     private static FitOptionsReader Enrolment(Command command)

@@ -10,16 +10,16 @@ internal sealed class AutoregressionSystem
 
     private readonly double[][] _rates;
     private readonly double?[] _given;
-    private readonly bool[,]? _isSpent;
+    private readonly int[] _spent;
     private readonly int[] _meanAt;
     private readonly int[,] _entryAt;
     private readonly int _first;
 
-    public AutoregressionSystem(double[][] rates, bool[,] isFree, double?[] given, bool[,]? isSpent)
+    public AutoregressionSystem(double[][] rates, bool[,] isFree, double?[] given, int[] spent)
     {
-        (_rates, _given, _isSpent) = (rates, given, isSpent);
+        (_rates, _given, _spent) = (rates, given, spent);
         Years = rates.Length == 0 ? 0 : rates[0].Length;
-        if (rates.Any(series => series.Length != Years) || isFree.GetLength(0) != Count || isFree.GetLength(1) != Count || given.Length != Count)
+        if (rates.Any(series => series.Length != Years) || isFree.GetLength(0) != Count || isFree.GetLength(1) != Count || given.Length != Count || spent.Length != Count)
             throw new ArgumentException($"{Count} series need one length, {Count} × {Count} entries and as many means.", nameof(rates));
 
         _meanAt = new int[Count];
@@ -179,9 +179,9 @@ internal sealed class AutoregressionSystem
 
     private int EquationParameters(int series)
     {
-        var count = _given[series] is null ? 1 : 0;
+        var count = _spent[series] + (_given[series] is null ? 1 : 0);
         for (var r = 0; r < Count; r++)
-            count += _entryAt[series, r] >= 0 || _isSpent?[series, r] == true ? 1 : 0;
+            count += _entryAt[series, r] >= 0 ? 1 : 0;
         return count;
     }
 

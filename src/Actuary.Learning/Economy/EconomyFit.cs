@@ -56,19 +56,20 @@ public static class EconomyFit
         var isFree = options.IsVector ? Autoregression.Every(count) : Autoregression.Own(count);
         for (var i = 0; i < count * count; i++)
             isFree[i / count, i % count] &= lags[i / count] > 0;
-        var fit = Autoregression.Fit(rates, isFree, centres);
+        int[] spent = [.. lines.Select(line => line is null ? 0 : TimeLine.Parameters)];
+        var fit = Autoregression.Fit(rates, isFree, centres, spent);
         var cut = new Dictionary<int, double>();
         if (options.IsNonNegative && !options.IsVector)
         {
-            var tried = (bool[,])isFree.Clone();
             for (var s = 0; s < count; s++)
             {
                 if (!isFree[s, s] || fit.Transition[s, s] >= 0) continue;
                 cut[s] = fit.Transition[s, s];
                 isFree[s, s] = false;
+                spent[s]++;
             }
 
-            if (cut.Count > 0) fit = Autoregression.Fit(rates, isFree, centres, tried);
+            if (cut.Count > 0) fit = Autoregression.Fit(rates, isFree, centres, spent);
         }
 
         return new(history, options.IsBiasCorrected ? fit.WithoutKendallBias() : fit, lines, given, orders, lags, cut);
@@ -137,7 +138,7 @@ public static class EconomyFit
             table.Refuse(null, "--non-negative", "is known for a series by its own past only", "--method ar1");
         if (options.Lags is not (null or 0 or 1))
             table.Refuse(null, "--lags", $"a model carries no {options.Lags} lags", "0, 1, or left out");
-        var parameters = (options.Lags == 0 ? 0 : options.IsVector ? history.Series.Length : 1) + 1;
+        var parameters = (options.Lags == 0 ? 0 : options.IsVector ? history.Series.Length : 1) + (options.Lines.Count > 0 ? TimeLine.Parameters : 1);
         if (history.Years.Length < parameters + 1 + LeastFreedom)
             table.Refuse(null, "year", $"{history.Years.Length} years in common are too few for {parameters} parameters of an equation", $"{parameters + 1 + LeastFreedom} years, or fewer series");
     }

@@ -84,7 +84,11 @@ public class EconomyFitTests
         var fit = Fit(text.ToString(), s_own with { Lines = ["wage_growth"] }).Assumption;
 
         fit["wage_growth.mean"].Value.ShouldBe(0.1 - 0.005 * 7, 1e-12);
-        fit["wage_growth.on.wage_growth"].Value.ShouldBe(Autoregression.Fit([deviation], Autoregression.Own(1), [0]).Transition[0, 0], 1e-9);
+        var plain = Autoregression.Fit([deviation], Autoregression.Own(1), [0]);
+        fit["wage_growth.on.wage_growth"].Value.ShouldBe(plain.Transition[0, 0], 1e-9);
+
+        // Level and slope cost two of the six degrees of freedom.
+        fit.Series["innovation_covariance"][0].ShouldBe(plain.InnovationCovariance[0, 0] * 6 / 4, 1e-12);
 
         // 1/8 + (7/2)²/42, times the variance 8e-6/6 about the line.
         fit.Covariance[0, 0].ShouldBe(8e-6 / 6 * (1.0 / 8 + 12.25 / 42), 1e-15);

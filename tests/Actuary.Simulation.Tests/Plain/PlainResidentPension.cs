@@ -18,13 +18,16 @@ internal sealed class PlainResidentPension
     private readonly PlainFiscalInput? _input;
     private readonly double _speed;
     private readonly PlainEnrolmentFits _fits;
+    private readonly ulong _seed;
+    private readonly long _path;
+    private PlainTrends _trends = PlainTrends.Opening;
     private double _cpiBefore;
     private double _incomeGrowthBefore;
     private double _creditedBefore;
 
     public PlainResidentPension(ResidentPensionPlan plan, ulong seed, long path)
     {
-        _plan = plan;
+        (_plan, _seed, _path) = (plan, seed, path);
         _national = new(plan.Benefits.National);
         _local = new(plan.Benefits.Local);
         _contributions = new(plan.Contributions);
@@ -63,9 +66,11 @@ internal sealed class PlainResidentPension
 
     private PlainTerms Terms(int year, PlainDrivers drivers)
     {
-        var (national, local) = (_national.Next(year, _cpiBefore, _incomeGrowthBefore), _local.Next(year, _cpiBefore, _incomeGrowthBefore));
-        var rates = _contributions.Next(year, drivers.IncomeGrowth);
         var credited = Math.Max(0, drivers.CreditingRate + _plan.Accounts.CreditingSpread[year]);
+        _trends = _trends.Next(_plan, year, _seed, _path);
+        var national = _national.Next(year, _cpiBefore, _incomeGrowthBefore);
+        var local = _local.Next(year, _cpiBefore, _incomeGrowthBefore, _trends.Local);
+        var rates = _contributions.Next(year, drivers.IncomeGrowth, _trends.Tiers);
         var terms = new PlainTerms(
             _plan,
             year,
@@ -76,6 +81,7 @@ internal sealed class PlainResidentPension
             _creditedBefore,
             rates,
             _fits.Next(year, _plan.OpeningEconomy.IncomePerHead * drivers.IncomeIndex, national + local, rates),
+            _trends,
             new());
         (_cpiBefore, _incomeGrowthBefore, _creditedBefore) = (drivers.Cpi, drivers.IncomeGrowth, credited);
         return terms;
