@@ -102,9 +102,9 @@ internal sealed class FitReader(UnitList units, ProblemList problems)
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            var root2 = Math.Sqrt(Math.Abs(matrix[i, i]));
-            if (i < errors.Count && Math.Abs(errors[i].Error - root2) > Tolerance * Math.Max(root2, errors[i].Error))
-                root.Refuse(errors[i].At, "estimates", $"the standard error is {errors[i].Error}, and its variance has the root {root2}", "the root of the variance");
+            var rootOfVariance = Math.Sqrt(Math.Abs(matrix[i, i]));
+            if (i < errors.Count && Math.Abs(errors[i].Error - rootOfVariance) > Tolerance * Math.Max(rootOfVariance, errors[i].Error))
+                root.Refuse(errors[i].At, "estimates", $"the standard error is {errors[i].Error}, and its variance has the root {rootOfVariance}", "the root of the variance");
         }
 
         if (WhyNotCovariance(matrix) is { } why) root.Refuse(rows[why.Row].Place, key, why.Message, why.Allowed);
