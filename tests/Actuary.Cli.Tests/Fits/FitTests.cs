@@ -15,7 +15,7 @@ public sealed class FitTests : IDisposable
     {
         var answer = await Command.Do("fit", "enrolment", "--data", Members(), "--out", _scratch["fits/enrolment.yaml"]);
 
-        foreach (var words in (string[])["Participation · members.csv · logit", "Rows used 600 of 600", "Years 2019–2020", "model s.e.", "McFadden R²", "log loss a person, out of the sample", "marginal effects"])
+        foreach (var words in (string[])["Participation · members.csv · logit", "Rows used 600 of 600", "Years 2019–2020", "robust s.e.", "McFadden R²", "log loss a person, out of the sample", "marginal effects"])
             answer.ShouldContain(words);
         answer.ShouldContain($"Assumption: {_scratch["fits/enrolment.yaml"]}");
         File.ReadAllText(_scratch["fits/enrolment.yaml"]).ShouldStartWith("kind: enrolment\nmethod: logit\ndata:\n  file: \"members.csv\"\n");
