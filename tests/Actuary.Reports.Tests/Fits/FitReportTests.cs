@@ -22,7 +22,8 @@ public sealed class FitReportTests(Chromium chromium) : IClassFixture<Chromium>,
 
         var page = File.ReadAllText(Path.Combine(_folder, "new", "fit.html"));
         page.ShouldContain("<h1>Economy &#183; &lt;data&gt;.csv</h1>");
-        page.ShouldContain("<th scope=\"row\">cpi.mean</th><td>0.0200</td>");
+        page.ShouldContain("<th scope=\"row\">cpi.mean</th>");
+        page.ShouldContain("<td>0.0200</td>");
         page.ShouldContain("<li>2011 was left out &amp; why</li>");
         page.ShouldContain("default-src 'none'");
         Directory.EnumerateFiles(Path.Combine(_folder, "new")).ShouldHaveSingleItem("nothing half-written is left");
