@@ -33,7 +33,7 @@ public static class EconomyFit
         }
         catch (ArgumentException refused)
         {
-            table.Refuse(null, "", $"these series cannot be fitted: {refused.Message.Split('(')[0].Trim().TrimEnd('.')}", "fewer series (--series), --method ar1, or more years");
+            table.Refuse(null, "", $"these series cannot be fitted: {refused.Message.Split("(Parameter")[0].Trim().TrimEnd('.')}", "fewer series (--series), --method ar1, or more years");
         }
 
         table.ThrowIfAny();
@@ -134,6 +134,8 @@ public static class EconomyFit
 
         if (options.IsVector && options.IsBiasCorrected)
             table.Refuse(null, "--bias-correction", "is known for a series by its own past only", "--method ar1");
+        if (options.Lines.Count > 0 && options.IsBiasCorrected)
+            table.Refuse(null, "--bias-correction", "is of series about a mean, and a series is taken about a line", "no --line");
         if (options.IsVector && options.IsNonNegative)
             table.Refuse(null, "--non-negative", "is known for a series by its own past only", "--method ar1");
         if (options.Lags is not (null or 0 or 1))

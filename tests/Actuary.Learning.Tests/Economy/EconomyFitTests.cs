@@ -191,6 +191,7 @@ public class EconomyFitTests
         Told(Wide(Simulated.Rates(30, 1)), options).ShouldBe(
         [
             "f  --bias-correction: is known for a series by its own past only. Allowed: --method ar1.",
+            "f  --bias-correction: is of series about a mean, and a series is taken about a line. Allowed: no --line.",
             "f  --line: 'wages' is not one of the fitted series. Allowed: cpi, fund_return.",
             "f  --mean: 'cpy' is not one of the fitted series. Allowed: cpi, fund_return. Did you mean 'cpi'?",
             "f  --mean: a mean that is given needs a reason. Allowed: --reason \"…\".",

@@ -17,10 +17,10 @@ internal sealed class PlainResidentPension
     private readonly PlainAdministration? _administration;
     private readonly PlainFiscalInput? _input;
     private readonly double _speed;
-    private readonly PlainEnrolmentFits _fits;
     private readonly ulong _seed;
     private readonly long _path;
     private PlainTrends _trends = PlainTrends.Opening;
+    private readonly PlainEnrolmentFits _fits;
     private double _cpiBefore;
     private double _incomeGrowthBefore;
     private double _creditedBefore;
@@ -66,11 +66,11 @@ internal sealed class PlainResidentPension
 
     private PlainTerms Terms(int year, PlainDrivers drivers)
     {
-        var credited = Math.Max(0, drivers.CreditingRate + _plan.Accounts.CreditingSpread[year]);
         _trends = _trends.Next(_plan, year, _seed, _path);
         var national = _national.Next(year, _cpiBefore, _incomeGrowthBefore);
         var local = _local.Next(year, _cpiBefore, _incomeGrowthBefore, _trends.Local);
         var rates = _contributions.Next(year, drivers.IncomeGrowth, _trends.Tiers);
+        var credited = Math.Max(0, drivers.CreditingRate + _plan.Accounts.CreditingSpread[year]);
         var terms = new PlainTerms(
             _plan,
             year,
@@ -80,8 +80,8 @@ internal sealed class PlainResidentPension
             credited,
             _creditedBefore,
             rates,
-            _fits.Next(year, _plan.OpeningEconomy.IncomePerHead * drivers.IncomeIndex, national + local, rates),
             _trends,
+            _fits.Next(year, _plan.OpeningEconomy.IncomePerHead * drivers.IncomeIndex, national + local, rates),
             new());
         (_cpiBefore, _incomeGrowthBefore, _creditedBefore) = (drivers.Cpi, drivers.IncomeGrowth, credited);
         return terms;

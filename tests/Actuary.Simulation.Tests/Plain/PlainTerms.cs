@@ -13,8 +13,8 @@ internal sealed record PlainTerms(
     double Credited,
     double CreditedBefore,
     PlainRates[] Rates,
-    PlainEnrolment Enrolment,
     PlainTrends Trends,
+    PlainEnrolment Enrolment,
     PlainYear Totals)
 {
     /// <summary>Nobody completes 106.</summary>
