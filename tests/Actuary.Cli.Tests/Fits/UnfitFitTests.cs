@@ -11,7 +11,7 @@ public sealed class UnfitFitTests : IDisposable
     public static TheoryData<string, string> Refusals => new()
     {
         { "mortality of the old", "a projection cannot take a fit by the method cairns-blake-dowd. Allowed: lee-carter-svd, lee-carter-poisson." },
-        { "mortality from 60", "fits/mortality.yaml:14  series.age_from: the groups are 60, 65, 70. Allowed: three ages or more that rise from 0: a projection needs every age." },
+        { "mortality from 60", "fits/mortality.yaml:17  series.age_from: the groups are 60, 65, 70. Allowed: three ages or more that rise from 0: a projection needs every age." },
         { "mortality of one sex", "estimates.female.drift: a projection needs this estimate." },
         { "coverage to come", "series.last_year: is 2025, and the model opens at the end of 2024. Allowed: 2024 or before." },
         { "coverage by probit", "choices.scale: 'probit' is not one of the names allowed. Allowed: plain, logit." },
