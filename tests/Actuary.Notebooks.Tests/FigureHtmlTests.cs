@@ -34,6 +34,7 @@ public sealed class FigureHtmlTests : IDisposable
         string[] quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
         var start = new ProcessStartInfo(chromium, ["--headless", .. quiet, $"--user-data-dir={_scratch[$"{page}-profile"]}", "--virtual-time-budget=20000", "--dump-dom", "file://" + _scratch[page]])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -7,7 +7,13 @@ namespace Actuary.Cli.Commands;
 /// <summary><c>actuary kernel</c>: C# notebooks in Jupyter.</summary>
 internal static class KernelCommand
 {
-    public static Command Create(Output output) => new("kernel", "C# notebooks in Jupyter: register the kernel that runs them.")
+    public static Command Create(Output output) => new("kernel",
+        """
+        C# notebooks in Jupyter: register the kernel that runs them.
+
+        Example:
+          actuary kernel install
+        """)
     {
         Install(output),
         Host(),

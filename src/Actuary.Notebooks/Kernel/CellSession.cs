@@ -1,4 +1,3 @@
-using Actuary.Notebooks.Display;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;

@@ -3,7 +3,6 @@ using Actuary.Reports.Text;
 using Actuary.Results.Comparison;
 using Actuary.Results.Questions;
 using Actuary.Simulation.Paths;
-using Actuary.Simulation.Plans;
 
 namespace Actuary.Notebooks;
 

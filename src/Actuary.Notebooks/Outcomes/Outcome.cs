@@ -2,7 +2,6 @@ using Actuary.Models;
 using Actuary.Numerics;
 using Actuary.Results;
 using Actuary.Results.Classes;
-using Actuary.Results.Questions;
 using Actuary.Results.Summaries;
 using Actuary.Simulation;
 using Actuary.Simulation.Paths;

@@ -20,6 +20,7 @@ public sealed class Desk : IDisposable
         var start = new ProcessStartInfo(s_jupyter, ["nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", _scratch.Path, name])
         {
             WorkingDirectory = Shipped.Notebooks,
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
