@@ -93,7 +93,7 @@ internal sealed class AutoregressionSystem
             if (change.L2Norm() <= Tolerance * (1 + parameters.L2Norm())) return parameters;
         }
 
-        throw new ArgumentException("The squares have no lowest point near these means.");
+        throw new ArgumentException("The squares have no lowest point near these means.", nameof(parameters));
     }
 
     public double[][] Residuals(Vector<double> parameters)
@@ -174,7 +174,7 @@ internal sealed class AutoregressionSystem
         var diagonal = qr.R.Diagonal().PointwiseAbs();
         return diagonal.Minimum() > 1e-10
             ? qr.Solve(values).PointwiseDivide(scales)
-            : throw new ArgumentException("A series does not vary, or follows from the others.");
+            : throw new ArgumentException("A series does not vary, or follows from the others.", nameof(design));
     }
 
     private int EquationParameters(int series)
