@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Actuary.Reports.Text;
 
 namespace Actuary.Cli.Commands;
 
 /// <summary>The options of <c>run</c> as typed.</summary>
 internal sealed record RunOptions(
-    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, int Threads, string? Out, bool Json)
+    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, int Threads, string? Out, bool Json, Language Language)
 {
     private const string UsualPaths = "10000";
     private const string UsualSeed = "1";
@@ -25,8 +26,9 @@ internal sealed record RunOptions(
         var threads = TypedNumbers.Option("--threads", "Threads; they never change a number.", "T", $"{Environment.ProcessorCount}");
         var folder = FolderArgument.Option("--out", "Folder of the results. Default: runs/<model>/<scenario>-<hash of all inputs>.");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
+        var language = LanguageOption.Of("the answer; in Chinese the run folder has report.zh.html beside report.html");
         command.Add(model);
-        foreach (var option in (Option[])[scenarios, paths, first, years, seed, threads, folder, json])
+        foreach (var option in (Option[])[scenarios, paths, first, years, seed, threads, folder, json, language])
             command.Add(option);
         return (parsed, problems) =>
         {
@@ -40,7 +42,8 @@ internal sealed record RunOptions(
                 numbers.Read(seed, ulong.MinValue, ulong.MaxValue),
                 numbers.Read(threads, 1, MostThreads),
                 parsed.GetValue(folder),
-                parsed.GetValue(json));
+                parsed.GetValue(json),
+                LanguageOption.Read(parsed, language));
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed class CellSession : IDisposable
     private static readonly string[] s_imports = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks"];
 
     private readonly InteractiveAssemblyLoader _loader = new();
-    private readonly CellGlobals _globals = new();
+    private readonly CellGlobals _globals = new(() => Cell.Current);
     private readonly CellReferences _references = new();
     private readonly ScriptOptions _options;
     private ScriptState<object>? _state;

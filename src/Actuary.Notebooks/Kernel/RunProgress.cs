@@ -35,7 +35,7 @@ internal sealed class RunProgress(Cell cell, string what, int paths) : IDisposab
         lock (_turn)
         {
             if (_bar is not null)
-                Show(MimeBundle.OfText($"{what}: {_done:N0} of {paths:N0} paths in {Stopwatch.GetElapsedTime(_start).TotalSeconds:F1} s"));
+                Show(MimeBundle.OfText($"{what}: {_done:N0} paths in {Stopwatch.GetElapsedTime(_start).TotalSeconds:F1} s"));
         }
     }
 

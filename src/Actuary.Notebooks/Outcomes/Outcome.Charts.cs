@@ -90,5 +90,5 @@ public sealed partial class Outcome
         };
     }
 
-    private Chart Noted(Chart chart) => chart with { Footer = $"{_documentation.ModelTitle.En}: {Paths:N0} paths, seed {Seed}. Sources: the model's." };
+    private Chart Noted(Chart chart) => chart with { Footer = $"{_documentation.ModelTitle.En}: {Paths:N0} paths, seed {Seed}. Sources: {ModelName}/sources.md." };
 }
