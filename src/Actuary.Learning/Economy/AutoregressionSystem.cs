@@ -8,6 +8,9 @@ internal sealed class AutoregressionSystem
     private const int MaxSteps = 100;
     private const double Tolerance = 1e-11;
 
+    // Sine of the angle between a column and the plane of the others, below which it says nothing of its own.
+    private const double Dependent = 1e-10;
+
     private readonly double[][] _rates;
     private readonly double?[] _given;
     private readonly int[] _spent;
@@ -93,7 +96,7 @@ internal sealed class AutoregressionSystem
             if (change.L2Norm() <= Tolerance * (1 + parameters.L2Norm())) return parameters;
         }
 
-        throw new ArgumentException("The squares have no lowest point near these means.");
+        throw new ArgumentException("The squares have no lowest point near these means.", nameof(parameters));
     }
 
     public double[][] Residuals(Vector<double> parameters)
@@ -172,9 +175,9 @@ internal sealed class AutoregressionSystem
         var scales = design.ColumnNorms(2);
         var qr = design.NormalizeColumns(2).QR();
         var diagonal = qr.R.Diagonal().PointwiseAbs();
-        return diagonal.Minimum() > 1e-10
+        return diagonal.Minimum() > Dependent
             ? qr.Solve(values).PointwiseDivide(scales)
-            : throw new ArgumentException("A series does not vary, or follows from the others.");
+            : throw new ArgumentException("A series does not vary, or follows from the others.", nameof(design));
     }
 
     private int EquationParameters(int series)
