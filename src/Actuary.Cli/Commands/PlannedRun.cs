@@ -22,6 +22,7 @@ internal sealed class PlannedRun
         _projection = new Projection(plan, options.Seed);
         _request = RunRequest.For(_projection, options.Model, options.FirstPath, options.Paths, Engine.Stamp) with
         {
+            WithoutPaths = !options.KeepsPaths,
             Options = new Dictionary<string, string>(StringComparer.Ordinal) { ["threads"] = $"{options.Threads}" },
         };
         _folder = FolderOf(_request, options.Out, isOneOfSeveral);
