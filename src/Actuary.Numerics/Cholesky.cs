@@ -4,7 +4,10 @@ namespace Actuary.Numerics;
 public static class Cholesky
 {
     private const double SmallestPivot = 1e-12;
-    private const double SmallestEntry = 1e-6;
+
+    // What rounding may leave of a pivot of nothing, and of an entry beside it: at most the root of the product of pivots.
+    private const double Rounding = 1e-9;
+    private const double RoundingBeside = 3e-5;
 
     /// <summary>
     /// The lower triangular L with positive diagonal and L·Lᵀ = <paramref name="matrix"/>; only the lower triangle of
@@ -43,8 +46,7 @@ public static class Cholesky
                     lower[row, row] = Math.Sqrt(rest);
                 else if (!isPivot && lower[column, column] > 0)
                     lower[row, column] = rest / lower[column, column];
-                // An entry beside a pivot of nothing is at most the root of the pivots' product.
-                else if (!(semidefinite && Math.Abs(rest) <= (isPivot ? SmallestPivot : SmallestEntry) * size))
+                else if (!(semidefinite && Math.Abs(rest) <= (isPivot ? Rounding : RoundingBeside) * size))
                 {
                     lower = new double[0, 0];
                     return false;

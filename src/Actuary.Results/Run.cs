@@ -72,6 +72,8 @@ public sealed class Run
         var unknown = measures.Except(Manifest.Measures, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
             throw new ArgumentException($"The run has no measure {string.Join(", ", unknown)}.", nameof(measures));
+        if (Manifest.WithoutPaths)
+            throw new RunFolderException(Folder, RunFiles.NoPaths);
         var range = Manifest.Ranges.Single(part => part.First <= path && path < part.End);
         if (!File.Exists(Path.Combine(Folder, RunFiles.Part(range))))
             throw new RunFolderException(Folder, $"path {path} is not simulated yet ({RunFiles.Part(range)}); the same command goes on with the run.");

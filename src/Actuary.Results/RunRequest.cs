@@ -47,6 +47,9 @@ public sealed record RunRequest
     /// <summary>Paths in a part file. A run that is taken up again keeps those it began with.</summary>
     public int PathsPerPart { get; init; } = UsualPathsPerPart;
 
+    /// <summary>True for a run that leaves the summary, the indicators and the means only; <see cref="Manifests.Manifest.WithoutPaths"/>.</summary>
+    public bool WithoutPaths { get; init; }
+
     /// <summary>Hash of all that determines the numbers: two runs with the same hash are the same run.</summary>
     public string Identity => Manifests.RunIdentity.Hash(this);
 

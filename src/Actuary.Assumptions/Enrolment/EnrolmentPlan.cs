@@ -65,11 +65,11 @@ public sealed record EnrolmentPlan(
     /// </summary>
     public double Staying(int yearIndex, Sex sex, int age) => Math.Min(1, Growth(yearIndex, sex, age));
 
-    /// <summary>e_t(a) / e_{t−1}(a − 1) while a cohort comes to complete age <paramref name="age"/>; 1 where nobody was eligible.</summary>
+    /// <summary>e_t(a) / e_{t−1}(a − 1) while a cohort comes to complete age <paramref name="age"/>; without bound where nobody was eligible, so that nobody leaves.</summary>
     public double Growth(int yearIndex, Sex sex, int age)
     {
         var before = (yearIndex == 0 ? OpeningEligible : Eligible[yearIndex - 1])[Ages.Index(sex, age - 1)];
-        return before == 0 ? 1 : Eligible[yearIndex][Ages.Index(sex, age)] / before;
+        return before == 0 ? double.PositiveInfinity : Eligible[yearIndex][Ages.Index(sex, age)] / before;
     }
 
     /// <summary>

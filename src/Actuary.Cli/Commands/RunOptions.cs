@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Actuary.Reports.Text;
 
 namespace Actuary.Cli.Commands;
 
 /// <summary>The options of <c>run</c> as typed.</summary>
 internal sealed record RunOptions(
-    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, int Threads, string? Out, bool Json)
+    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, int Threads, string? Out, bool KeepsPaths, bool Json,
+    Language Language)
 {
     private const string UsualPaths = "10000";
     private const string UsualSeed = "1";
@@ -25,8 +27,14 @@ internal sealed record RunOptions(
         var threads = TypedNumbers.Option("--threads", "Threads; they never change a number.", "T", $"{Environment.ProcessorCount}");
         var folder = FolderArgument.Option("--out", "Folder of the results. Default: runs/<model>/<scenario>-<hash of all inputs>.");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
+        var language = LanguageOption.Of("the answer; in Chinese the run folder has report.zh.html beside report.html");
+        var noPaths = new Option<bool>("--no-paths")
+        {
+            Description = "Write the summary, indicators and means only: memory and disk do not grow with the paths. Quantiles are counted to 0.1 % of their value; "
+                + "compare and explain need a run with paths.",
+        };
         command.Add(model);
-        foreach (var option in (Option[])[scenarios, paths, first, years, seed, threads, folder, json])
+        foreach (var option in (Option[])[scenarios, paths, first, years, seed, threads, folder, noPaths, json, language])
             command.Add(option);
         return (parsed, problems) =>
         {
@@ -40,7 +48,9 @@ internal sealed record RunOptions(
                 numbers.Read(seed, ulong.MinValue, ulong.MaxValue),
                 numbers.Read(threads, 1, MostThreads),
                 parsed.GetValue(folder),
-                parsed.GetValue(json));
+                !parsed.GetValue(noPaths),
+                parsed.GetValue(json),
+                LanguageOption.Read(parsed, language));
         };
     }
 

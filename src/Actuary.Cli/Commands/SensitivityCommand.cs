@@ -30,7 +30,7 @@ internal static class SensitivityCommand
         var read = SampleOptions.On(command);
         var indicators = new Option<string[]>("--for") { Description = "An indicator; may be repeated.", HelpName = "INDICATOR" };
         var folder = FolderArgument.Option("--out", "Folder of sensitivity.html. Default: runs/<model>/sensitivity-<scenario>.");
-        var language = LanguageOption.Of("sensitivity.html, which is sensitivity.zh.html in Chinese");
+        var language = LanguageOption.Of("the answer and of sensitivity.html, which is sensitivity.zh.html in Chinese");
         foreach (var option in (Option[])[indicators, folder, language])
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -69,7 +69,7 @@ internal static class SensitivityCommand
         if (options.Json)
             SensitivityJson.Write(variations.Base, table, report, output.Results);
         else
-            SensitivityAnswer.Write(table, report, output.Tables());
+            SensitivityAnswer.Write(table, report, new Wording(page.Language), output.Tables());
         return ExitCode.Done;
     }
 

@@ -33,6 +33,7 @@ internal static class FitKinds
               actuary fit tier-choice --data members.csv --method multinomial-logit --period 2020 --out tiers.yaml
             """,
             TierChoice),
+        .. TrendFitKinds.All,
     ];
 
     private static FitOptionsReader Enrolment(Command command)
@@ -49,15 +50,13 @@ internal static class FitKinds
     {
         string[] methods = [TierChoiceOptions.Conditional, TierChoiceOptions.Multinomial];
         var options = new ChoiceFitOptions(command, "Tier without a constant (conditional; default: the most chosen), or level of status (multinomial).");
-        var method = new Option<string?>("--method") { Description = $"{string.Join(" or ", methods)}. Default: conditional where there is a column set.", HelpName = "METHOD" };
+        var method = TypedChoice.Option("--method", "By the tiers' attributes or by the persons'. Default: conditional where there is a column set.", methods);
         var constants = new Option<bool>("--constants") { Description = "Give each tier a constant of its own beside its attributes." };
         command.Add(method);
         command.Add(constants);
         return (parsed, problems) =>
         {
-            var asked = parsed.GetValue(method);
-            if (asked is not null && !methods.Contains(asked)) problems.Add($"--method is '{asked}'. Allowed: {string.Join(", ", methods)}.");
-            var typed = options.Read(new TierChoiceOptions { Method = asked, HasConstants = parsed.GetValue(constants) }, parsed, problems);
+            var typed = options.Read(new TierChoiceOptions { Method = parsed.GetValue(method), HasConstants = parsed.GetValue(constants) }, parsed, problems);
             return (data, progress) => TierChoiceFit.From(data, typed with { Progress = progress });
         };
     }

@@ -43,7 +43,7 @@ internal sealed class FitView(FitResult fit, Language language)
 
     private ComparisonTable Table(FitTable table) => new(
         In(table.Caption), [In(table.RowTitle), .. table.Columns.Select(column => In(column.Title))],
-        [.. table.Rows.Select(row => (IReadOnlyList<string>)[In(row.Name), .. row.Values.Select((value, i) => FitNumber.Text(value, table.Columns[i].Style))])]);
+        [.. table.Rows.Select(row => (IReadOnlyList<string>)[In(row.Name), .. row.Values.Select((value, i) => FitNumber.Text(value, row.Style ?? table.Columns[i].Style))])]);
 
     private FitPageFigure Figure(FitFigure figure) => new(
         figure.Id, In(figure.Title), In(figure.Reading),

@@ -14,7 +14,8 @@ internal static class CoverageFindings
         if (gaps > 0) findings.Add(new($"其间有{gaps}处缺年，不补。", $"Years are missing in {gaps} places; nothing stands in for them."));
         findings.Add(Choice(options, candidates, chosen));
         findings.AddRange(Bounds(chosen.Fit));
-        findings.AddRange(Errors(options, chosen.Fit));
+        findings.AddRange(Errors(options, chosen));
+        findings.AddRange(Usefulness(chosen));
         if (chosen.Tested.Failed > 0)
             findings.Add(new($"检验中有{chosen.Tested.Failed}段历史无法拟合，未计入。", $"In the test the curve did not settle on {chosen.Tested.Failed} of the histories; they are left out."));
         return findings;
@@ -46,20 +47,41 @@ internal static class CoverageFindings
         }
     }
 
-    private static IEnumerable<Label> Errors(CoverageOptions options, CurveFit fit)
+    private static IEnumerable<Label> Errors(CoverageOptions options, CoverageCandidate chosen)
     {
-        var autocorrelation = CurveFit.AutocorrelationOf(fit.Residuals, fit.Years);
-        if (options.IsPersistent)
+        var fit = chosen.Fit;
+        if (chosen.IsPersistent)
         {
+            var (zh, en) = options.IsPersistent is null ? ("残差如此显示", "as the residuals show") : ("按要求", "as asked for");
             yield return new(
-                $"误差逐年相关，ρ为{Number(fit.Persistence)}，其本身的误差未计入。",
-                $"Errors follow one another with ρ of {Number(fit.Persistence)}, whose own error is not counted.");
+                $"误差逐年相关（{zh}），ρ为{Number(fit.Persistence)}，其本身的误差未计入。",
+                $"Errors follow one another ({en}) with ρ of {Number(fit.Persistence)}, whose own error is not counted.");
+            yield break;
         }
-        else if (autocorrelation > 2 / Math.Sqrt(fit.Years.Length))
+
+        if (fit.Autocorrelation > 2 / Math.Sqrt(fit.Years.Length))
         {
             yield return new(
-                $"残差的一阶自相关为{Number(autocorrelation)}，标准误偏小；可用 --persistent-errors。",
-                $"Residuals follow one another (first autocorrelation {Number(autocorrelation)}), so that the standard errors are too small; consider --persistent-errors.");
+                $"残差的一阶自相关为{Number(fit.Autocorrelation)}，按要求视为独立，标准误偏小。",
+                $"Residuals follow one another (first autocorrelation {Number(fit.Autocorrelation)}); taken as independent, as asked for, their standard errors are too small.");
+        }
+
+        if (Math.Abs(fit.Residuals[^1]) > fit.Deviation)
+        {
+            var off = fit.Curve.FromScale(fit.Curve.Value(fit.Parameters, fit.Years[^1]) + fit.Residuals[^1]) - fit.Fitted(fit.Years[^1]);
+            yield return new(
+                $"末年偏离曲线{Points(off)}个百分点；误差独立时预测立即回到曲线。",
+                $"The last year lies {Points(off)} points off the curve; with independent errors the forecast is back on it at once.");
+        }
+    }
+
+    private static IEnumerable<Label> Usefulness(CoverageCandidate chosen)
+    {
+        if (chosen.Tested.ByHorizon.Count > 0 && chosen.Tested.Overall > chosen.Tested.NaiveOverall)
+        {
+            yield return new(
+                $"检验中曲线的误差（{Points(chosen.Tested.Overall)}个百分点）大于不变预测（{Points(chosen.Tested.NaiveOverall)}），该历史不支持曲线外推。",
+                $"In the test the curve was worse ({Points(chosen.Tested.Overall)} points) than no change ({Points(chosen.Tested.NaiveOverall)}): this history does not speak for a curve.");
         }
     }
 

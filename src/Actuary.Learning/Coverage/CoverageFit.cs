@@ -53,8 +53,10 @@ public static class CoverageFit
             if (options.Method is { } method && method != ofAll.Method) continue;
             try
             {
-                var fit = CurveFit.Of(ofAll, history.Years, history.Coverage, options.IsPersistent);
-                candidates.Add(new(fit, RollingOrigin.Of(curve, history.Years, history.Coverage, shortest, options.Horizon, options.IsPersistent)));
+                var fit = CurveFit.Of(ofAll, history.Years, history.Coverage);
+                var isPersistent = options.IsPersistent ?? fit.Autocorrelation > 2 / Math.Sqrt(history.Years.Length);
+                if (isPersistent) fit = CurveFit.Of(ofAll, history.Years, history.Coverage, isPersistent);
+                candidates.Add(new(fit, RollingOrigin.Of(curve, history.Years, history.Coverage, shortest, options.Horizon, isPersistent), isPersistent));
             }
             catch (ArgumentException)
             {
@@ -76,7 +78,7 @@ public static class CoverageFit
             ["last"] = [history.Coverage[^1]],
             ["last_year"] = [history.Years[^1]],
         };
-        if (options.IsPersistent) series["persistence"] = [fit.Persistence];
+        if (chosen.IsPersistent) series["persistence"] = [fit.Persistence];
         var assumption = new FittedAssumption(
             "coverage", fit.Curve.Method, table.Describe(history.Years.Length, (int)history.Years[0], (int)history.Years[^1]),
             [.. fit.Curve.Parameters.Select((parameter, i) => new Estimate(parameter.Name, parameter.Unit, fit.Parameters[i]))], fit.Covariance)
@@ -86,6 +88,7 @@ public static class CoverageFit
             Choices = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["scale"] = fit.Curve.Scale,
+                ["errors"] = chosen.IsPersistent ? "persistent" : "independent",
                 ["chosen_by"] = options.Method is null ? "rolling origin" : "the user",
             },
             Notes = [.. findings.Select(finding => finding.En)],
@@ -101,7 +104,7 @@ public static class CoverageFit
 }
 
 /// <summary>A curve laid through the whole history, and how well it foretold the past.</summary>
-internal sealed record CoverageCandidate(CurveFit Fit, RollingOrigin Tested)
+internal sealed record CoverageCandidate(CurveFit Fit, RollingOrigin Tested, bool IsPersistent)
 {
     /// <summary>Mean squared residual of coverage itself, for curves whose scales differ.</summary>
     public double MeanSquare(CoverageHistory history) =>

@@ -11,8 +11,8 @@ public sealed record CoverageOptions
     /// <summary>Scale of the damped trend: <c>logit</c> or <c>plain</c>.</summary>
     public string Scale { get; init; } = "logit";
 
-    /// <summary>Whether errors follow one another.</summary>
-    public bool IsPersistent { get; init; }
+    /// <summary>Whether errors follow one another; null: where the residuals of independent errors do, by twice the error of an autocorrelation.</summary>
+    public bool? IsPersistent { get; init; }
 
     /// <summary>Years ahead in the validation.</summary>
     public int Horizon { get; init; } = 5;

@@ -16,6 +16,7 @@ internal static class CoverageTables
         ["residual_deviation"] = new("残差标准差（按拟合尺度）", "s.d. of a residual, on the curve's scale"),
         ["residual_autocorrelation"] = new("残差一阶自相关", "first autocorrelation of the residuals"),
         ["validation_error"] = new("滚动检验的均方根误差", "root mean squared error of the test"),
+        ["validation_error_of_no_change"] = new("滚动检验中不变预测的误差", "the same of no change"),
     };
 
     public static Dictionary<string, double> Statistics(CoverageCandidate chosen, CoverageHistory history)
@@ -26,9 +27,11 @@ internal static class CoverageTables
         {
             ["explained_share"] = 1 - history.Coverage.Zip(history.Years, (value, year) => Square(value - fit.Fitted(year))).Sum() / history.Coverage.Sum(value => Square(value - mean)),
             ["residual_deviation"] = fit.Deviation,
-            ["residual_autocorrelation"] = CurveFit.AutocorrelationOf(fit.Residuals, fit.Years),
+            ["residual_autocorrelation"] = fit.Autocorrelation,
         };
-        if (!double.IsNaN(chosen.Tested.Overall)) statistics["validation_error"] = chosen.Tested.Overall;
+        if (chosen.Tested.ByHorizon.Count == 0) return statistics;
+        statistics["validation_error"] = chosen.Tested.Overall;
+        statistics["validation_error_of_no_change"] = chosen.Tested.NaiveOverall;
         return statistics;
     }
 

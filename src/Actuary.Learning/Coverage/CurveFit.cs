@@ -21,6 +21,9 @@ public sealed record CurveFit(
     private const int MaxRounds = 200;
     private const double Tolerance = 1e-9;
 
+    // Searches from the nearest starts; the others end in the same place or in none.
+    private const int SearchedStarts = 2;
+
     /// <summary>Fits coverage (fractions) by year, years ascending.</summary>
     /// <param name="isPersistent">
     /// Whether residuals follow one another: ρ is their first autocorrelation, within 0…0.95, and the squares are those of e[t] − ρ·e[t−1] with the first
@@ -63,11 +66,13 @@ public sealed record CurveFit(
         return Curve.FromScale(mean + StudentT.InvCDF(0, 1, DegreesOfFreedom, share) * Math.Sqrt(process + parameter));
     }
 
+    /// <summary>First autocorrelation of residuals a year apart.</summary>
+    public double Autocorrelation => AutocorrelationOf(Residuals, Years);
+
     /// <summary>The fitted coverage of a year, a fraction.</summary>
     public double Fitted(double year) => Curve.FromScale(Curve.Value(Parameters, year));
 
-    /// <summary>First autocorrelation of residuals a year apart.</summary>
-    internal static double AutocorrelationOf(double[] residuals, double[] years)
+    private static double AutocorrelationOf(double[] residuals, double[] years)
     {
         var (products, squares) = (0.0, 0.0);
         for (var t = 1; t < residuals.Length; t++)
@@ -83,10 +88,10 @@ public sealed record CurveFit(
     private static CurveFit Best(CoverageCurve curve, double[] years, double[] values, double persistence)
     {
         LeastSquares? best = null;
-        foreach (var start in curve.Starts(years, values))
+        foreach (var start in curve.Starts(years, values).Select(start => new LeastSquares(curve, years, values, persistence, start)).OrderBy(start => start.Squares).Take(SearchedStarts))
         {
-            var found = new LeastSquares(curve, years, values, persistence, start);
-            if (found.IsSettled && (best is null || found.Squares < best.Squares)) best = found;
+            start.Search();
+            if (start.IsSettled && (best is null || start.Squares < best.Squares)) best = start;
         }
 
         if (best is null) throw new ArgumentException($"No {curve.Method} curve settles on this history.", nameof(values));

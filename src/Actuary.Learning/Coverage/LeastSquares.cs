@@ -23,7 +23,6 @@ internal sealed class LeastSquares
         (_curve, _years, _values, _persistence) = (curve, years, values, persistence);
         _parameters = [.. start.Select((value, i) => Math.Clamp(value, curve.Bounds[i].Least, curve.Bounds[i].Largest))];
         Squares = SquaresOf(_parameters);
-        Search();
     }
 
     /// <summary>Whether the steps came to rest.</summary>
@@ -31,29 +30,8 @@ internal sealed class LeastSquares
 
     public double Squares { get; private set; }
 
-    public CurveFit Result()
-    {
-        var free = Free();
-        var freedom = _years.Length - free.Length;
-        var covariance = new double[_parameters.Length, _parameters.Length];
-        var variance = Squares / freedom;
-        if (free.Length > 0)
-        {
-            var slopes = Slopes(free);
-            var inverse = slopes.TransposeThisAndMultiply(slopes).Inverse() * variance;
-            for (var i = 0; i < free.Length; i++)
-            {
-                for (var j = 0; j < free.Length; j++)
-                    covariance[free[i], free[j]] = (inverse[i, j] + inverse[j, i]) / 2;
-            }
-        }
-
-        return new(
-            _curve, _years, _parameters, covariance, [.. _parameters.Select((_, i) => !free.Contains(i))],
-            Residuals(_parameters), Math.Sqrt(variance / (1 - _persistence * _persistence)), _persistence, freedom);
-    }
-
-    private void Search()
+    /// <summary>Steps from the start to the lowest point.</summary>
+    public void Search()
     {
         var damping = 1e-3;
         for (var step = 0; step < MaxSteps && double.IsFinite(Squares); step++)
@@ -85,6 +63,28 @@ internal sealed class LeastSquares
         }
     }
 
+    public CurveFit Result()
+    {
+        var free = Free();
+        var freedom = _years.Length - free.Length;
+        var covariance = new double[_parameters.Length, _parameters.Length];
+        var variance = Squares / freedom;
+        if (free.Length > 0)
+        {
+            var slopes = Slopes(free);
+            var inverse = slopes.TransposeThisAndMultiply(slopes).Inverse() * variance;
+            for (var i = 0; i < free.Length; i++)
+            {
+                for (var j = 0; j < free.Length; j++)
+                    covariance[free[i], free[j]] = (inverse[i, j] + inverse[j, i]) / 2;
+            }
+        }
+
+        return new(
+            _curve, _years, _parameters, covariance, [.. _parameters.Select((_, i) => !free.Contains(i))],
+            Residuals(_parameters), Math.Sqrt(variance / (1 - _persistence * _persistence)), _persistence, freedom);
+    }
+
     private (double[] Parameters, double Size) Moved(int[] free, Vector<double> change)
     {
         var moved = (double[])_parameters.Clone();
@@ -103,6 +103,7 @@ internal sealed class LeastSquares
     private int[] Free()
     {
         var all = Enumerable.Range(0, _parameters.Length).ToArray();
+        if (all.All(i => _parameters[i] > _curve.Bounds[i].Least && _parameters[i] < _curve.Bounds[i].Largest)) return all;
         var slope = Slopes(all).TransposeThisAndMultiply(Vector<double>.Build.DenseOfArray(Decorrelated(Residuals(_parameters))));
         return [.. all.Where(i =>
             !(_parameters[i] <= _curve.Bounds[i].Least && slope[i] < 0) && !(_parameters[i] >= _curve.Bounds[i].Largest && slope[i] > 0))];

@@ -17,8 +17,9 @@ public sealed record HorizonErrors(
 /// </summary>
 /// <param name="ByHorizon">Errors by years ahead, from 1.</param>
 /// <param name="Overall">Root of the mean squared error over all forecasts, a fraction; NaN without any.</param>
+/// <param name="NaiveOverall">The same for the forecast that coverage stays as last known.</param>
 /// <param name="Failed">Histories on which the curve did not settle.</param>
-public sealed record RollingOrigin(IReadOnlyList<HorizonErrors> ByHorizon, double Overall, int Failed)
+public sealed record RollingOrigin(IReadOnlyList<HorizonErrors> ByHorizon, double Overall, double NaiveOverall, int Failed)
 {
     /// <param name="curveUpTo">The curve for a history that ends in this year.</param>
     /// <param name="years">Calendar years, ascending.</param>
@@ -59,6 +60,7 @@ public sealed record RollingOrigin(IReadOnlyList<HorizonErrors> ByHorizon, doubl
                 group.Key, group.Count(), group.Average(error => error.Error), RootMeanSquare(group.Select(error => error.Error)),
                 RootMeanSquare(group.Select(error => error.Naive)), group.Average(error => error.In80 ? 1 : 0), group.Average(error => error.In95 ? 1 : 0)))],
             errors.Count == 0 ? double.NaN : RootMeanSquare(errors.Select(error => error.Error)),
+            errors.Count == 0 ? double.NaN : RootMeanSquare(errors.Select(error => error.Naive)),
             failed);
     }
 

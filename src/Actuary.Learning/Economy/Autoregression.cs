@@ -54,12 +54,12 @@ public sealed class Autoregression
     /// <param name="rates">By series, oldest first; fractions a year.</param>
     /// <param name="isFree">Which entries of A are estimated; the others are zero.</param>
     /// <param name="givenMeans">By series: the mean that is given, or null.</param>
-    /// <param name="isSpent">Entries of A that are zero and yet were estimated before, so that they cost a degree of freedom.</param>
+    /// <param name="spent">By series: parameters that were estimated of it before, each of which costs its equation a degree of freedom.</param>
     /// <exception cref="ArgumentException">Lengths that differ, too few years, or series of which one says nothing that the others do not.</exception>
-    public static Autoregression Fit(double[][] rates, bool[,] isFree, double?[]? givenMeans = null, bool[,]? isSpent = null)
+    public static Autoregression Fit(double[][] rates, bool[,] isFree, double?[]? givenMeans = null, int[]? spent = null)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        var system = new AutoregressionSystem(rates, isFree, givenMeans ?? new double?[rates.Length], isSpent);
+        var system = new AutoregressionSystem(rates, isFree, givenMeans ?? new double?[rates.Length], spent ?? new int[rates.Length]);
         var parameters = system.Start();
         var weights = WeightsOf(system.InnovationCovariance(parameters));
         parameters = system.Solve(parameters, weights);

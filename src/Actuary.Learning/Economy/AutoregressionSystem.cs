@@ -8,18 +8,21 @@ internal sealed class AutoregressionSystem
     private const int MaxSteps = 100;
     private const double Tolerance = 1e-11;
 
+    // Sine of the angle between a column and the plane of the others, below which it says nothing of its own.
+    private const double Dependent = 1e-10;
+
     private readonly double[][] _rates;
     private readonly double?[] _given;
-    private readonly bool[,]? _isSpent;
+    private readonly int[] _spent;
     private readonly int[] _meanAt;
     private readonly int[,] _entryAt;
     private readonly int _first;
 
-    public AutoregressionSystem(double[][] rates, bool[,] isFree, double?[] given, bool[,]? isSpent)
+    public AutoregressionSystem(double[][] rates, bool[,] isFree, double?[] given, int[] spent)
     {
-        (_rates, _given, _isSpent) = (rates, given, isSpent);
+        (_rates, _given, _spent) = (rates, given, spent);
         Years = rates.Length == 0 ? 0 : rates[0].Length;
-        if (rates.Any(series => series.Length != Years) || isFree.GetLength(0) != Count || isFree.GetLength(1) != Count || given.Length != Count)
+        if (rates.Any(series => series.Length != Years) || isFree.GetLength(0) != Count || isFree.GetLength(1) != Count || given.Length != Count || spent.Length != Count)
             throw new ArgumentException($"{Count} series need one length, {Count} × {Count} entries and as many means.", nameof(rates));
 
         _meanAt = new int[Count];
@@ -93,7 +96,7 @@ internal sealed class AutoregressionSystem
             if (change.L2Norm() <= Tolerance * (1 + parameters.L2Norm())) return parameters;
         }
 
-        throw new ArgumentException("The squares have no lowest point near these means.");
+        throw new ArgumentException("The squares have no lowest point near these means.", nameof(parameters));
     }
 
     public double[][] Residuals(Vector<double> parameters)
@@ -172,16 +175,16 @@ internal sealed class AutoregressionSystem
         var scales = design.ColumnNorms(2);
         var qr = design.NormalizeColumns(2).QR();
         var diagonal = qr.R.Diagonal().PointwiseAbs();
-        return diagonal.Minimum() > 1e-10
+        return diagonal.Minimum() > Dependent
             ? qr.Solve(values).PointwiseDivide(scales)
-            : throw new ArgumentException("A series does not vary, or follows from the others.");
+            : throw new ArgumentException("A series does not vary, or follows from the others.", nameof(design));
     }
 
     private int EquationParameters(int series)
     {
-        var count = _given[series] is null ? 1 : 0;
+        var count = _spent[series] + (_given[series] is null ? 1 : 0);
         for (var r = 0; r < Count; r++)
-            count += _entryAt[series, r] >= 0 || _isSpent?[series, r] == true ? 1 : 0;
+            count += _entryAt[series, r] >= 0 ? 1 : 0;
         return count;
     }
 

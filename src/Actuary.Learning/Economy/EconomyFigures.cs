@@ -23,10 +23,10 @@ internal static class EconomyFigures
         double[] ahead = [.. Enumerable.Range(years[^1], YearsAhead + 1).Select(year => (double)year)];
         return new(
             $"series-{name.Replace('_', '-')}", new Label($"{name}：历史与预期", $"{name}: history and what is expected"),
-            new Label("带状区间为80%，仅含逐年波动；虚线为长期均值。", "The band holds 80 % of the futures at the estimates, with the shocks of the years only; the dashed line is the long-run mean."),
+            new Label("带状区间为80%，仅含逐年波动；虚线为长期均值或直线。", "The band holds 80 % of the futures at the estimates, with the shocks of the years only; the dashed line is what the rates return to."),
             s_year, s_percent,
             [
-                new(new Label("长期均值", "long-run mean"), [years[0], ahead[^1]], [100 * estimate.Mean(series), 100 * estimate.Mean(series)], SeriesStyle.Reference),
+                new(new Label("长期均值或直线", "mean or line"), [.. years.Select(year => (double)year), ahead[^1]], [.. years.Select(year => Percent(estimate.Centre(series, year))), Percent(estimate.Mean(series))], SeriesStyle.Reference),
                 new(
                     new Label("预期", "expected"), ahead, [.. mean.Select(Percent)], SeriesStyle.Line,
                     [.. mean.Select((rate, h) => Percent(rate - width * spread[h]))], [.. mean.Select((rate, h) => Percent(rate + width * spread[h]))]),

@@ -33,7 +33,7 @@ public static class EconomyFit
         }
         catch (ArgumentException refused)
         {
-            table.Refuse(null, "", $"these series cannot be fitted: {refused.Message.Split('(')[0].Trim().TrimEnd('.')}", "fewer series (--series), --method ar1, or more years");
+            table.Refuse(null, "", $"these series cannot be fitted: {refused.Message.Split("(Parameter")[0].Trim().TrimEnd('.')}", "fewer series (--series), --method ar1, or more years");
         }
 
         table.ThrowIfAny();
@@ -56,19 +56,20 @@ public static class EconomyFit
         var isFree = options.IsVector ? Autoregression.Every(count) : Autoregression.Own(count);
         for (var i = 0; i < count * count; i++)
             isFree[i / count, i % count] &= lags[i / count] > 0;
-        var fit = Autoregression.Fit(rates, isFree, centres);
+        int[] spent = [.. lines.Select(line => line is null ? 0 : TimeLine.Parameters)];
+        var fit = Autoregression.Fit(rates, isFree, centres, spent);
         var cut = new Dictionary<int, double>();
         if (options.IsNonNegative && !options.IsVector)
         {
-            var tried = (bool[,])isFree.Clone();
             for (var s = 0; s < count; s++)
             {
                 if (!isFree[s, s] || fit.Transition[s, s] >= 0) continue;
                 cut[s] = fit.Transition[s, s];
                 isFree[s, s] = false;
+                spent[s]++;
             }
 
-            if (cut.Count > 0) fit = Autoregression.Fit(rates, isFree, centres, tried);
+            if (cut.Count > 0) fit = Autoregression.Fit(rates, isFree, centres, spent);
         }
 
         return new(history, options.IsBiasCorrected ? fit.WithoutKendallBias() : fit, lines, given, orders, lags, cut);
@@ -133,11 +134,13 @@ public static class EconomyFit
 
         if (options.IsVector && options.IsBiasCorrected)
             table.Refuse(null, "--bias-correction", "is known for a series by its own past only", "--method ar1");
+        if (options.Lines.Count > 0 && options.IsBiasCorrected)
+            table.Refuse(null, "--bias-correction", "is of series about a mean, and a series is taken about a line", "no --line");
         if (options.IsVector && options.IsNonNegative)
             table.Refuse(null, "--non-negative", "is known for a series by its own past only", "--method ar1");
         if (options.Lags is not (null or 0 or 1))
             table.Refuse(null, "--lags", $"a model carries no {options.Lags} lags", "0, 1, or left out");
-        var parameters = (options.Lags == 0 ? 0 : options.IsVector ? history.Series.Length : 1) + 1;
+        var parameters = (options.Lags == 0 ? 0 : options.IsVector ? history.Series.Length : 1) + (options.Lines.Count > 0 ? TimeLine.Parameters : 1);
         if (history.Years.Length < parameters + 1 + LeastFreedom)
             table.Refuse(null, "year", $"{history.Years.Length} years in common are too few for {parameters} parameters of an equation", $"{parameters + 1 + LeastFreedom} years, or fewer series");
     }

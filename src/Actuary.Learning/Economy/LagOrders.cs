@@ -15,15 +15,27 @@ public sealed record LagOrder(int Lags, int Parameters, double Aic, double Bic);
 /// </summary>
 public static class LagOrders
 {
-    /// <summary>0…<paramref name="maxLags"/> lags of every series in every equation; fewer where the years do not suffice.</summary>
+    // Determinant of the residuals' correlation below which one series is told by the others.
+    private const double Singular = 1e-12;
+
+    // Residuals of this share of the rates' size, both squared, are rounding.
+    private const double Constant = 1e-24;
+
+    /// <summary>0…<paramref name="maxLags"/> lags of every series in every equation; fewer where the years do not suffice or the past is the same throughout.</summary>
+    /// <exception cref="ArgumentException">A series that does not vary, or that follows from the others.</exception>
     public static IReadOnlyList<LagOrder> Compare(double[][] rates, int maxLags)
     {
         ArgumentNullException.ThrowIfNull(rates);
         var orders = new List<LagOrder>();
         var most = Math.Min(maxLags, MostLags(rates));
         for (var lags = 0; lags <= most; lags++)
-            orders.Add(Of(rates, lags, most));
-        return orders;
+        {
+            var order = Of(rates, lags, most);
+            if (!double.IsFinite(order.Bic)) break;
+            orders.Add(order);
+        }
+
+        return orders.Count > 0 ? orders : throw new ArgumentException("A series does not vary, or follows from the others.", nameof(rates));
     }
 
     // Two residuals to spare, so that a criterion does not praise an equation that fits everything.
@@ -43,7 +55,10 @@ public static class LagOrders
             : rates[(column - 1) % series][first + t - 1 - (column - 1) / series]);
         var values = Matrix<double>.Build.Dense(rows, series, (t, s) => rates[s][first + t]);
         var residuals = values - design * design.QR().Solve(values);
-        var logDeterminant = Math.Log((residuals.TransposeThisAndMultiply(residuals) / rows).Determinant());
+        var covariance = residuals.TransposeThisAndMultiply(residuals) / rows;
+        var (spread, size) = (covariance.Diagonal(), values.PointwiseMultiply(values).ColumnSums() / rows);
+        var isSingular = Enumerable.Range(0, series).Any(s => !(spread[s] > Constant * size[s])) || !(covariance.Determinant() > Singular * spread.Aggregate((x, y) => x * y));
+        var logDeterminant = isSingular ? double.NaN : Math.Log(covariance.Determinant());
         var parameters = series * (1 + series * lags);
         return new(lags, parameters, logDeterminant + 2.0 * parameters / rows, logDeterminant + parameters * Math.Log(rows) / rows);
     }

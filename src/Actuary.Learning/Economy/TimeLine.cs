@@ -7,6 +7,9 @@ namespace Actuary.Learning.Economy;
 /// <param name="LastVariance">Variance of that, deviations taken as independent.</param>
 internal sealed record TimeLine(double First, double Slope, double Last, double LastVariance)
 {
+    /// <summary>What is estimated of a series: level and slope.</summary>
+    public const int Parameters = 2;
+
     /// <exception cref="ArgumentException">Fewer than three years.</exception>
     public static TimeLine Through(double[] rates)
     {

@@ -34,6 +34,9 @@ public sealed record FitRow(Label Name, IReadOnlyList<double> Values)
     public FitRow(string name, params IReadOnlyList<double> values) : this(new Label(name, name), values)
     {
     }
+
+    /// <summary>How the numbers of this row are written; null: as those of their columns.</summary>
+    public NumberStyle? Style { get; init; }
 }
 
 /// <summary>A table of a fit, with titles in both languages and plain numbers.</summary>

@@ -2,7 +2,10 @@ using Actuary.Simulation.Plans;
 
 namespace Actuary.Learning.Findings;
 
-/// <summary>Statistics of a fit as a table of one column; those without words are shown by their name.</summary>
+/// <summary>
+/// Statistics of a fit as a table of one column; those without words are shown by their name. Counts are written whole, and what ends with
+/// <c>_p</c> as a probability of error.
+/// </summary>
 public static class StatisticTable
 {
     /// <summary>The statistics in their order.</summary>
@@ -15,6 +18,15 @@ public static class StatisticTable
         return new FitTable(
             "statistics", new Label("拟合统计量", "How well it fits"), new Label("统计量", "statistic"),
             [new(new Label("数值", "value"), NumberStyle.Significant)],
-            [.. statistics.Select(statistic => new FitRow(words.GetValueOrDefault(statistic.Key) ?? new Label(statistic.Key, statistic.Key), [statistic.Value]))]);
+            [.. statistics.Select(statistic => new FitRow(words.GetValueOrDefault(statistic.Key) ?? new Label(statistic.Key, statistic.Key), [statistic.Value])
+            {
+                Style = StyleOf(statistic.Key, statistic.Value),
+            })]);
+    }
+
+    private static NumberStyle? StyleOf(string name, double value)
+    {
+        if (name.EndsWith("_p", StringComparison.Ordinal)) return NumberStyle.Probability;
+        return value == Math.Floor(value) ? NumberStyle.Whole : null;
     }
 }

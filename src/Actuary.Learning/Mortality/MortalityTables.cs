@@ -9,7 +9,7 @@ namespace Actuary.Learning.Mortality;
 internal static class MortalityTables
 {
     private static readonly int[] s_yearsAhead = [0, 10, 20, 30, 50];
-    private static readonly int[] s_ages = [60, 65, 70, 75, 80, 85, 90];
+    private static readonly int[] s_ages = [65, 75, 85];
     private static readonly double[] s_shares = [0.5, 0.1, 0.9, 0.025, 0.975];
     private static readonly Label[] s_sexes = [new("男", "male"), new("女", "female")];
 

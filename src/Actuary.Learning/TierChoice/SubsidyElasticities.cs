@@ -39,7 +39,7 @@ internal sealed class SubsidyElasticities
             "subsidy_elasticities", new Label("选择人数对各档补贴的弹性（列为提高补贴的档次）", "Elasticity of the number choosing a tier to the subsidy of each (columns: whose subsidy rises)"), head, tiers,
             [.. data.Tiers.Select((tier, j) => new FitRow(tier, [.. Enumerable.Range(0, tiers.Length).Select(k => elasticities.Value(j, k))]))]);
         yield return new FitTable(
-            "subsidy_elasticity_errors", new Label("弹性的标准误", "Standard errors of these"), head, tiers,
+            "subsidy_elasticity_errors", new Label("弹性的标准误", "Standard errors of these elasticities"), head, tiers,
             [.. data.Tiers.Select((tier, j) => new FitRow(tier, [.. Enumerable.Range(0, tiers.Length).Select(k => elasticities.Error(j, k, covariance))]))]);
     }
 

@@ -14,6 +14,7 @@ internal sealed class EconomyFitReader
     private readonly double[,] _covariance = new double[0, 0];
     private readonly double[,] _innovations = new double[0, 0];
     private readonly double[] _last = [];
+    private readonly string[] _lines = [];
 
     public EconomyFitReader(Binder section)
     {
@@ -25,6 +26,7 @@ internal sealed class EconomyFitReader
         _last = read.Series("last", Series.Length);
         LastYear = (int)read.Series("last_year", 1)[0];
         _innovations = read.Square("innovation_covariance", Series.Length);
+        _lines = read.Fit.Choices.TryGetValue("lines", out var lines) ? Split(lines) : [];
         var names = Names(read, isOwnLagOnly: read.Fit.Method == "ar1");
         read.RefuseOthers();
         (_estimates, _covariance) = read.Of(names);
@@ -44,6 +46,9 @@ internal sealed class EconomyFitReader
 
     public bool Has(EconomicSeries series) => Array.IndexOf(Series, series) >= 0;
 
+    /// <summary>Whether the series was taken about a line through its years, so that it has no long-run mean.</summary>
+    public bool HasLine(EconomicSeries series) => _lines.Contains(EconomyReader.Names[(int)series]);
+
     /// <summary>The long-run mean, fraction a year.</summary>
     public double Mean(EconomicSeries series) => _estimates[Array.IndexOf(Series, series)];
 
@@ -58,12 +63,14 @@ internal sealed class EconomyFitReader
 
     private static EconomicSeries[] ReadSeries(FitDocument read)
     {
-        var names = read.Choice("series").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = Split(read.Choice("series"));
         var known = names.Where(name => EconomyReader.Names.Contains(name)).Distinct().ToArray();
         if (known.Length < names.Length || known.Length == 0)
             read.RefuseChoice("series", $"'{string.Join(", ", names)}' are not series of an economy, each once", EconomyReader.Names);
         return [.. known.Select(name => (EconomicSeries)Array.IndexOf(EconomyReader.Names, name))];
     }
+
+    private static string[] Split(string names) => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The means, then the transition row by row; what a fit lacks of that is zero.</summary>
     private string[] Names(FitDocument read, bool isOwnLagOnly)

@@ -26,7 +26,6 @@ internal sealed class EconomyReader
         _horizon = horizon;
         var economy = root.Section("economy", "the five economic series");
         if (economy.OptionalSection("fit", "series learnt from data") is { } fit) Fit = new EconomyFitReader(fit);
-        // Which series a broken fit has is not known: nothing else of them is asked for, and nothing is refused.
         _series = [.. _keys.Select(key => new SeriesReader(economy.Section(key.Key, key.Meaning), key.Series, key.Meaning, Fit, horizon))];
         _correlation = ReadCorrelation(economy);
     }

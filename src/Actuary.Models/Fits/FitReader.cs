@@ -65,7 +65,7 @@ internal sealed class FitReader(UnitList units, ProblemList problems)
             if (unit.Length > 0 && !units.Contains(unit))
                 one.Refuse(one.Place, "unit", $"unit '{unit}' is not known", Spelling.List(units.Ids), Spelling.Nearest(unit, units.Ids));
             estimates.Add(new Estimate(entry.Key, unit, one.Number("value")));
-            found.Add((one.Number("standard_error"), entry.KeyPlace));
+            found.Add((one.Number("standard_error", missing: double.NaN), entry.KeyPlace));
             one.Finish();
         }
 
@@ -94,17 +94,21 @@ internal sealed class FitReader(UnitList units, ProblemList problems)
             for (var j = 0; j < n && row.Length == n; j++) matrix[i, j] = row[j];
         }
 
-        if (isWhole) Check(root, Key, rows, matrix, errors);
+        if (isWhole) Check(root, Key, rows, matrix, estimates, errors);
         return matrix;
     }
 
-    private static void Check(FitSection root, string key, IReadOnlyList<Node> rows, double[,] matrix, List<(double Error, Place At)> errors)
+    private static void Check(
+        FitSection root, string key, IReadOnlyList<Node> rows, double[,] matrix, List<Estimate> estimates, List<(double Error, Place At)> errors)
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            var root2 = Math.Sqrt(Math.Abs(matrix[i, i]));
-            if (i < errors.Count && Math.Abs(errors[i].Error - root2) > Tolerance * Math.Max(root2, errors[i].Error))
-                root.Refuse(errors[i].At, "estimates", $"the standard error is {errors[i].Error}, and its variance has the root {root2}", "the root of the variance");
+            var rootOfVariance = Math.Sqrt(Math.Abs(matrix[i, i]));
+            // A missing error is no number, and was reported.
+            if (!(Math.Abs(errors[i].Error - rootOfVariance) > Tolerance * Math.Max(rootOfVariance, errors[i].Error))) continue;
+            root.Refuse(
+                errors[i].At, $"estimates.{estimates[i].Name}.standard_error", $"is {errors[i].Error}, and the variance has the root {rootOfVariance}",
+                "the root of the variance");
         }
 
         if (WhyNotCovariance(matrix) is { } why) root.Refuse(rows[why.Row].Place, key, why.Message, why.Allowed);

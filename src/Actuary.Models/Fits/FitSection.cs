@@ -16,7 +16,7 @@ internal sealed class FitSection(MapNode map, Place place, string path, ProblemL
         { } other => Refused(other.Place, key, "is not text", "one word or sentence", ""),
     };
 
-    public double Number(string key) => Ask(key) is { } node ? Number(node, key) : 0;
+    public double Number(string key, double missing = 0) => Ask(key) is { } node ? Number(node, key) : missing;
 
     public int Whole(string key, int least)
     {

@@ -1,3 +1,4 @@
+using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
 using Actuary.Assumptions.Economy;
 using Actuary.Assumptions.Enrolment;
@@ -30,10 +31,23 @@ internal static class Uncertainties
 
     private static IEnumerable<UncertaintyNote> OfScheme(Schemes.IScheme scheme) => scheme switch
     {
-        ResidentPensionScheme pension => OfEnrolment($"schemes.{pension.Name}.enrolment", pension.Plan.Enrolment),
+        ResidentPensionScheme pension => OfPension($"schemes.{pension.Name}", pension.Plan),
         MedicalCoverScheme medical => OfCare($"schemes.{medical.Name}", medical.Plan),
         _ => [],
     };
+
+    private static IEnumerable<UncertaintyNote> OfPension(string key, ResidentPensionPlan plan) =>
+    [
+        .. OfEnrolment($"{key}.enrolment", plan.Enrolment),
+        .. OfTrend($"{key}.enrolment.eligible_trend", "eligible", plan.Enrolment.EligibleTrend),
+        .. OfTrend($"{key}.enrolment.uncovered_trend", "coverage", plan.Enrolment.UncoveredTrend),
+        .. OfTrend($"{key}.contributions.tier_trend", "tiers", plan.Contributions.TierTrend),
+        .. OfTrend($"{key}.benefits.local_basic.trend", "local_pension", plan.Benefits.LocalTrend),
+    ];
+
+    private static IEnumerable<UncertaintyNote> OfTrend(string key, string subject, UncertainTrend? trend) => trend is null
+        ? []
+        : [new(key, subject, IsFitted: false, trend.Volatility > 0, trend.DriftError > 0)];
 
     private static IEnumerable<UncertaintyNote> OfEnrolment(string key, EnrolmentPlan plan)
     {

@@ -10,12 +10,12 @@ internal sealed class MigrationReader
     private readonly StochasticLevel _level;
 
     /// <param name="population">The group that has the section.</param>
-    /// <param name="last">Last year that is read, after which it goes on as in that year; null: the table has all projected years.</param>
-    public MigrationReader(Binder population, int? last)
+    /// <param name="endsEarly">The table need not have all projected years; after its last it goes on as in that year.</param>
+    public MigrationReader(Binder population, bool endsEarly)
     {
         var migration = population.Section("migration", "arrivals less departures");
         _net = migration.Table("net", "arrivals less departures by year, single age and sex",
-            last is { } year ? Column.Years("year", year, year) : Column.ProjectedYears("year"),
+            endsEarly ? Column.OpenKey("year", Unit.CalendarYear) : Column.ProjectedYears("year"),
             Column.Key("age", Unit.Years, 0, MigrationTable.OpenAge),
             Column.Number("male", Unit.Persons, -1e8, 1e8),
             Column.Number("female", Unit.Persons, -1e8, 1e8));

@@ -19,7 +19,7 @@ internal static class PublishedFile
     /// <summary>The columns to ask for: as the header has it, years may state their unit, and values theirs.</summary>
     public static (Column[] Columns, string? Unit) Columns(ReadOnlySpan<byte> bytes)
     {
-        var header = Encoding.UTF8.GetString(bytes[..(bytes.IndexOf((byte)'\n') is var end and >= 0 ? end : bytes.Length)]).TrimStart('\uFEFF').Split(',');
+        var header = Encoding.UTF8.GetString(bytes[..(bytes.IndexOf((byte)'\n') is var end and >= 0 ? end : bytes.Length)]).Split(',');
         var (year, value) = (UnitOf(header, Year), UnitOf(header, Value));
         Column[] columns =
         [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Actuary.Simulation.Blocks;
 using Actuary.Simulation.Plans;
 
@@ -80,7 +81,9 @@ public sealed class PublishedReader
     {
         try
         {
-            return File.ReadAllBytes(path);
+            var bytes = File.ReadAllBytes(path);
+            // Spreadsheets put a mark in front of UTF-8.
+            return bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -145,7 +148,7 @@ public sealed class PublishedReader
             return null;
         if (!_units.Contains(unit))
         {
-            Refuse(place, PublishedFile.UnitColumn, $"unit '{unit}' is not known", Spelling.List(_units.Ids), Spelling.Nearest(unit, _units.Ids), ProblemKind.Unit);
+            Refuse(place, PublishedFile.UnitColumn, $"'{unit}' is no unit that is known", Spelling.List(_units.WithMultiples), Spelling.Nearest(unit, _units.WithMultiples), ProblemKind.Unit);
             return null;
         }
 

@@ -1,7 +1,6 @@
 using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
 using Actuary.Assumptions.Fitted;
-using Actuary.Models.Fits;
 
 namespace Actuary.Models.ResidentPension;
 

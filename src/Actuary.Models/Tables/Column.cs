@@ -81,10 +81,6 @@ public sealed record Column
     public static Column ProjectedYears(string name, int before = 0)
         => OpenKey(name, Actuary.Models.Unit.CalendarYear) with { YearsBefore = before };
 
-    /// <summary>A key of calendar years without a gap that may begin when it will, covers a range, and does not go beyond it.</summary>
-    public static Column YearsUntil(string name, int from, int to)
-        => OpenKey(name, Actuary.Models.Unit.CalendarYear) with { MustCover = (from, to), Bounds = new Bounds(double.NegativeInfinity, to) };
-
     /// <summary>A whole-number key as the table has it: from its least to its greatest value in equal steps.</summary>
     public static Column OpenKey(string name, Unit unit, int step = 1)
     {

@@ -75,7 +75,7 @@ internal sealed class TableGrid
     private void RefuseShort(Column column, int[] has)
     {
         if (column.MustCover is not { } needed || (has[0] <= needed.From && has[^1] >= needed.To)) return;
-        var years = column.YearsBefore is { } before ? has[^1] - needed.From - before + 1 : 0;
+        var years = has[^1] - needed.From - (column.YearsBefore ?? 0) + 1;
         var allowed = has[0] <= needed.From && years > 0 ? $"a longer table, or years up to {years}" : "a table that covers them";
         _problems.Add(
             ProblemKind.Table, new Place(_name, 0), column.Name,

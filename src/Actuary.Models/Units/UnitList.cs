@@ -26,7 +26,11 @@ public sealed class UnitList
 
     public IReadOnlyCollection<UnitEntry> Entries => _byId.Values;
 
-    public IReadOnlyCollection<string> Ids => _byId.Keys;
+    /// <summary>The units that values of a model may be in: those that stand for themselves.</summary>
+    public IReadOnlyCollection<string> Ids => [.. _byId.Values.Where(unit => unit.Of is null).Select(unit => unit.Id)];
+
+    /// <summary>The units that published figures may be written in: the multiples too.</summary>
+    internal IReadOnlyCollection<string> WithMultiples => _byId.Keys;
 
     public bool Contains(string id) => _byId.ContainsKey(id);
 
@@ -42,7 +46,7 @@ public sealed class UnitList
     }
 
     /// <summary>The units that a value of another can be written in: itself and what is a multiple of it.</summary>
-    public IReadOnlyList<string> ConvertibleTo(string unit) => [.. Ids.Where(id => Factor(id, unit) is not null)];
+    public IReadOnlyList<string> ConvertibleTo(string unit) => [.. WithMultiples.Where(id => Factor(id, unit) is not null)];
 
     private static void CheckMultiple(Binder unit, UnitEntry entry, UnitEntry[] entries)
     {

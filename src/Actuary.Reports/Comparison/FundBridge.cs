@@ -17,12 +17,15 @@ internal static class FundBridge
     /// <summary>Steps this small against the largest are no picture; they are one step together.</summary>
     private const double Least = 0.005;
 
+    /// <summary>A remainder of sums over thousands of paths and years.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>The bridge; null where the fund does not move, or the runs lack what moves it.</summary>
     public static ReportFigure? From(ComparisonView view, FundView fund, string id)
     {
-        if (Steps(view, fund) is not { } steps || view.Scenario.Find(fund.Measure("fund_end")) is not { } end)
+        if (view.Scenario.Find(fund.Measure("fund_end"))?.Years[^1] is not { } last || Steps(view, fund, last.Mean.Difference) is not { Count: > 0 } steps)
             return null;
-        var (words, last) = (view.Words, end.Years[^1]);
+        var words = view.Words;
         var unit = view.UnitFor(fund.Measure("fund_end"), [last.Mean.Base, last.Mean.Other, .. steps.Select(step => step.Amount)]);
         var heading = fund.Heading(ComparisonView.Format(words.BridgeFigure, last.Year));
         var strongest = steps.MaxBy(step => Math.Abs(step.Amount))!;
@@ -43,29 +46,25 @@ internal static class FundBridge
         };
     }
 
-    /// <summary>What each line of the budget adds to the difference of the mean funds, yuan; null where there is nothing to tell.</summary>
-    internal static IReadOnlyList<BridgeStep>? Steps(ComparisonView view, FundView fund)
+    /// <summary>What each line of the budget adds to the difference of the mean funds, yuan; what no line explains comes last.</summary>
+    private static List<BridgeStep> Steps(ComparisonView view, FundView fund, double difference)
     {
-        double? Sum(string measure) => view.Scenario.Find(fund.Measure(measure))?.Years.Sum(year => year.Mean.Difference);
-        if (Sum("income") is not { } income || Sum("outgo") is not { } outgo)
-            return null;
         var order = new BudgetOrder(view.Run.Views);
         List<BridgeStep> steps =
         [
-            .. Lines([.. order.Contributions, .. order.Government, .. order.Transfers], view.Words.BridgeIncome, 1),
-            .. Lines([BudgetOrder.Investment], view.Words.BridgeIncome, 1),
+            .. Lines([.. order.Contributions, .. order.Government, .. order.Transfers, BudgetOrder.Investment], view.Words.BridgeIncome, 1),
             .. Lines(order.Outgo, view.Words.BridgeOutgo, -1),
         ];
-        var largest = steps.Select(step => Math.Abs(step.Amount)).DefaultIfEmpty(0).Max();
-        steps.RemoveAll(step => Math.Abs(step.Amount) <= Least * largest);
-        var rest = income + (Sum(BudgetOrder.Investment) ?? 0) - outgo - steps.Sum(step => step.Amount);
-        if (Math.Abs(rest) > 1e-9 * Math.Max(largest, Math.Abs(income)))
+        var largest = steps.Select(step => Math.Abs(step.Amount)).Append(Math.Abs(difference)).Max();
+        steps.RemoveAll(step => Math.Abs(step.Amount) < Least * largest);
+        var rest = difference - steps.Sum(step => step.Amount);
+        if (Math.Abs(rest) > Rounding * largest)
             steps.Add(new(view.Words.BridgeRest, rest));
-        return steps.Count > 0 ? steps : null;
+        return steps;
 
         IEnumerable<BridgeStep> Lines(IReadOnlyList<string> measures, string phrase, int sign) =>
             from measure in measures
-            let sum = Sum(measure)
+            let sum = view.Scenario.Find(fund.Measure(measure))?.Years.Sum(year => year.Mean.Difference)
             where sum is not null and not 0
             select new BridgeStep(Reading.Fill(phrase, view.Run.OwnLabel(measure)), sign * sum.Value);
     }

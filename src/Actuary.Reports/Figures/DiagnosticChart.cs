@@ -42,7 +42,8 @@ public static class DiagnosticChart
                 DiagnosticStyle.Reference => House.Frame,
                 // A single fit is blue and what was observed stands out against it.
                 DiagnosticStyle.Points when series.Any(other => other.Style != DiagnosticStyle.Points) => House.Ink,
-                _ => House.Series[(lines + points) % House.Series.Count],
+                DiagnosticStyle.Points => House.Series[points % House.Series.Count],
+                _ => House.Series[lines % House.Series.Count],
             };
             if (one is { Low: { } low, High: { } high })
             {

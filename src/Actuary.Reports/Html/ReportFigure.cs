@@ -30,7 +30,7 @@ internal sealed record ReportFigure
         page.Line($"<section id=\"{Id}\" class=\"chapter\"><h3>{Heading}</h3>");
         page.Line($"<figure data-figure=\"{Id}\"><div class=\"plot\" role=\"img\" aria-label=\"{Heading}{words.FullStop}{words.Space}{Reading}\" style=\"min-height:{figure.Layout.Height ?? 0}px\"></div>");
         page.Line($"<script type=\"application/json\">{new Markup(Specification(figure, narrow, source))}</script>");
-        page.Line($"<figcaption>{Reading}<small>{source}</small></figcaption></figure>");
+        page.Line($"<figcaption>{Reading}</figcaption><p class=\"source\">{source}</p></figure>");
         page.Line($"<details class=\"numbers\"><summary>{words.NumbersLabel}</summary>");
         foreach (var table in Numbers)
             table.Write(page);

@@ -1,7 +1,7 @@
 namespace Actuary.Reports.Text;
 
 /// <summary>The words of a comparison in one language, beside <see cref="Phrases"/>. A language that lacks one does not compile.</summary>
-public sealed partial record ComparisonPhrases
+public sealed record ComparisonPhrases
 {
     /// <summary>What the document is.</summary>
     public required string Kind { get; init; }
@@ -201,11 +201,12 @@ public sealed partial record ComparisonPhrases
     /// <summary>{0} engine version.</summary>
     public required string Footer { get; init; }
 
+    /// <summary>English, as a planner in Britain would write it.</summary>
+    public static ComparisonPhrases English => WordFile.In(Language.English).Comparison;
+
+    /// <summary>Chinese, in the terms of actuaries and finance bureaus of the mainland.</summary>
+    public static ComparisonPhrases Chinese => WordFile.In(Language.Chinese).Comparison;
+
     /// <summary>The words of a language.</summary>
-    public static ComparisonPhrases In(Language language) => language switch
-    {
-        Language.English => English,
-        Language.Chinese => Chinese,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No words in this language."),
-    };
+    public static ComparisonPhrases In(Language language) => WordFile.In(language).Comparison;
 }

@@ -1,23 +1,17 @@
+using System.Text.Json.Serialization;
 using Actuary.Results.Indicators;
 
 namespace Actuary.Reports.Text;
 
 /// <summary>
-/// Every fixed word of figures and reports in one language. A language that lacks one does not compile. Phrases with
+/// Every fixed word of figures and reports in one language. They stand in <c>words.en.json</c> and <c>words.zh.json</c>; a file that lacks one is refused. Phrases with
 /// places to fill ({0}, {1} …) say what goes there.
 /// </summary>
-public sealed partial record Phrases
+public sealed record Phrases
 {
-    // What plotly.js itself says to a reader, as it knows the phrases.
-    private const string DownloadPicture = "Download plot as a PNG";
-    private const string ResetAxes = "Reset axes";
-    private const string TakingPicture = "Taking snapshot - this may take a few seconds";
-    private const string PictureTaken = "Snapshot succeeded";
-    private const string PictureFailed = "Sorry, there was a problem downloading your snapshot!";
-    private const string ZoomOut = "Double-click to zoom back out";
-    private const string IsolateOne = "Double-click on legend to isolate one trace";
-
-    public required Language Language { get; init; }
+    /// <summary>The language whose words these are.</summary>
+    [JsonIgnore]
+    public Language Language { get; internal init; }
 
     /// <summary>The BCP 47 tag of the language, for the page.</summary>
     public required string Tag { get; init; }
@@ -374,13 +368,14 @@ public sealed partial record Phrases
     /// <summary>The words of the chart library by the phrase it knows them under.</summary>
     public required IReadOnlyDictionary<string, string> ChartTools { get; init; }
 
+    /// <summary>English, as a planner in Britain would write it.</summary>
+    public static Phrases English => WordFile.In(Language.English).Report;
+
+    /// <summary>Chinese, in the terms of actuaries and finance bureaus of the mainland.</summary>
+    public static Phrases Chinese => WordFile.In(Language.Chinese).Report;
+
     /// <summary>The words of a language.</summary>
-    public static Phrases In(Language language) => language switch
-    {
-        Language.English => English,
-        Language.Chinese => Chinese,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No words in this language."),
-    };
+    public static Phrases In(Language language) => WordFile.In(language).Report;
 
     /// <summary>The name of a warning colour.</summary>
     public string Of(WarningColour colour) => colour switch

@@ -1,5 +1,6 @@
 using Actuary.Results.Manifests;
 using Actuary.Results.Parts;
+using Actuary.Results.Storage;
 
 namespace Actuary.Results.Comparison;
 
@@ -34,6 +35,8 @@ internal static class SamePaths
     {
         if (run.Manifest.Status != RunStatus.Complete)
             return [$"the run is {run.Manifest.Status.ToString().ToLowerInvariant()}, not complete; the same command goes on with it."];
+        if (run.Manifest.WithoutPaths)
+            return [RunFiles.NoPaths];
         try
         {
             using var parts = PartSet.Open(run.Folder, run.Manifest);

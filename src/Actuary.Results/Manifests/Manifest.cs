@@ -71,6 +71,12 @@ public sealed record Manifest
 
     public required int PathsPerPart { get; init; }
 
+    /// <summary>
+    /// True for a run whose paths were not kept: there are no part files, quantiles are those of <see cref="Numerics.StreamedSample"/>, and
+    /// what needs single paths (a comparison, an explanation) cannot be had from the folder.
+    /// </summary>
+    public bool WithoutPaths { get; init; }
+
     /// <summary>The part files that were finished when this was written, in path order. The files themselves are what counts.</summary>
     public required IReadOnlyList<string> Parts { get; init; }
 
@@ -113,6 +119,7 @@ public sealed record Manifest
         Engine = request.Engine,
         Options = request.Options,
         PathsPerPart = request.PathsPerPart,
+        WithoutPaths = request.WithoutPaths,
         Parts = [],
         Measures = request.Measures,
         Indicators = request.Indicators,

@@ -31,6 +31,8 @@ internal static class RunIdentity
         Compare("number of paths", run.Paths, request.Paths);
         Compare("opening year", run.OpeningYear, request.OpeningYear);
         Compare("number of years", run.Years, request.Years);
+        if (run.WithoutPaths != request.WithoutPaths)
+            differences.Add(run.WithoutPaths ? "it was run without keeping paths." : "it keeps its paths; asked for is a run without.");
         Compare("engine", Name(run.Engine), Name(request.Engine));
         CompareInputs(run.Documentation.Inputs, request.Documentation.Inputs, differences);
         if (!run.Measures.SequenceEqual(request.Measures))
@@ -55,6 +57,7 @@ internal static class RunIdentity
         ("paths", $"{request.Paths}"),
         ("opening year", $"{request.OpeningYear}"),
         ("years", $"{request.Years}"),
+        .. request.WithoutPaths ? [("paths kept", "no")] : ((string, string)[])[],
         .. request.Measures.Select(measure => ("measure", measure)),
         .. request.Documentation.Inputs.OrderBy(input => input.Path, StringComparer.Ordinal).Select(input => (input.Path, input.Sha256)),
     ];

@@ -6,7 +6,7 @@ using Actuary.Simulation.Paths;
 namespace Actuary.Results.Parts;
 
 /// <summary>All part files of a run, open: any measure of any part without touching the rest.</summary>
-internal sealed class PartSet : IDisposable
+internal sealed class PartSet : IPathValues, IDisposable
 {
     private readonly List<ParquetReader> _readers = [];
     private readonly string _folder;

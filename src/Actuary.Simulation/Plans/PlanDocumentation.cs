@@ -71,7 +71,8 @@ public sealed record AssumptionNote(string Key, string Value, string Unit, strin
 
 /// <summary>Whether the uncertainty of an assumption is in the paths: true where it is, false where it was left out, null where there is none.</summary>
 /// <param name="Key">Where the assumption stands in the model.</param>
-/// <param name="Subject">What it is of: economy, mortality, fertility, migration, joining_speed, coverage, participation, tier_choice, care.</param>
+/// <param name="Subject">What it is of: economy, mortality, fertility, migration, joining_speed, eligible, coverage,
+/// participation, tier_choice, tiers, local_pension, care.</param>
 /// <param name="IsFitted">Whether a fit says so, and not the model itself.</param>
 /// <param name="Process">The chance of each year.</param>
 /// <param name="Parameter">What is not known of levels and parameters, drawn once a path.</param>

@@ -1,7 +1,6 @@
 using Actuary.Assumptions.Economy;
 using Actuary.Assumptions.Fitted;
 using Actuary.Assumptions.Tests.Fitted;
-using Actuary.Numerics;
 
 namespace Actuary.Assumptions.Tests.Economy;
 

@@ -84,7 +84,7 @@ public sealed class BadOptionTests : IDisposable
         var answer = await Command.Run("rum", "somewhere");
 
         answer.ExitCode.ShouldBe(ExitCode.BadInput);
-        answer.Lines[0].ShouldBe("'rum' is not a command. Allowed: run, check, report, explain, compare, person, claim, cash, solve, sensitivity. Did you mean 'run'?");
+        answer.Lines[0].ShouldBe("'rum' is not a command. Allowed: run, check, report, explain, compare, person, claim, cash, solve, sensitivity, fit, backtest, kernel. Did you mean 'run'?");
         answer.Lines[^1].ShouldBe("See: actuary --help");
     }
 

@@ -52,6 +52,25 @@ public class CoverageFitTests
         Fit(counts, new CoverageOptions()).Assumption.Estimates[0].Value.ShouldBe(Fit(shares, new CoverageOptions()).Assumption.Estimates[0].Value, 1e-6);
     }
 
+    /// <summary>Residuals that follow one another are seen, unless they are asked to be independent; a curve that is worse than no change is named.</summary>
+    [Fact]
+    public void ErrorsFollowOneAnotherWhereTheResidualsDo()
+    {
+        // A roll-out in three years, then slow waves: no curve of three parameters.
+        var text = "year,coverage\n" + string.Join('\n', Enumerable.Range(0, 16).Select(t => string.Create(
+            CultureInfo.InvariantCulture, $"{2005 + t},{0.85 - 0.5 * Math.Pow(0.2, t) + 0.03 * Math.Sin(t / 2.5):R}")));
+
+        var seen = Fit(text, new CoverageOptions()).Assumption;
+        var independent = Fit(text, new CoverageOptions { IsPersistent = false }).Assumption;
+
+        seen.Choices["errors"].ShouldBe("persistent");
+        seen.Series["persistence"][0].ShouldBeInRange(0.3, 0.95);
+        seen.Notes.ShouldContain(note => note.StartsWith("Errors follow one another (as the residuals show)", StringComparison.Ordinal));
+        independent.Choices["errors"].ShouldBe("independent");
+        independent.Notes.ShouldContain(note => note.StartsWith("Residuals follow one another", StringComparison.Ordinal));
+        independent.Notes.ShouldContain(note => note.Contains("worse", StringComparison.Ordinal) && note.Contains("than no change", StringComparison.Ordinal));
+    }
+
     /// <summary>A history that only rises in a straight line says nothing of a bend: what is held at its bound is said.</summary>
     [Fact]
     public void WhatTheDataDoNotDetermineIsSaid()

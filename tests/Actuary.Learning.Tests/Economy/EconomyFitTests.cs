@@ -84,7 +84,11 @@ public class EconomyFitTests
         var fit = Fit(text.ToString(), s_own with { Lines = ["wage_growth"] }).Assumption;
 
         fit["wage_growth.mean"].Value.ShouldBe(0.1 - 0.005 * 7, 1e-12);
-        fit["wage_growth.on.wage_growth"].Value.ShouldBe(Autoregression.Fit([deviation], Autoregression.Own(1), [0]).Transition[0, 0], 1e-9);
+        var plain = Autoregression.Fit([deviation], Autoregression.Own(1), [0]);
+        fit["wage_growth.on.wage_growth"].Value.ShouldBe(plain.Transition[0, 0], 1e-9);
+
+        // Level and slope cost two of the six degrees of freedom.
+        fit.Series["innovation_covariance"][0].ShouldBe(plain.InnovationCovariance[0, 0] * 6 / 4, 1e-12);
 
         // 1/8 + (7/2)²/42, times the variance 8e-6/6 about the line.
         fit.Covariance[0, 0].ShouldBe(8e-6 / 6 * (1.0 / 8 + 12.25 / 42), 1e-15);
@@ -187,6 +191,7 @@ public class EconomyFitTests
         Told(Wide(Simulated.Rates(30, 1)), options).ShouldBe(
         [
             "f  --bias-correction: is known for a series by its own past only. Allowed: --method ar1.",
+            "f  --bias-correction: is of series about a mean, and a series is taken about a line. Allowed: no --line.",
             "f  --line: 'wages' is not one of the fitted series. Allowed: cpi, fund_return.",
             "f  --mean: 'cpy' is not one of the fitted series. Allowed: cpi, fund_return. Did you mean 'cpi'?",
             "f  --mean: a mean that is given needs a reason. Allowed: --reason \"…\".",

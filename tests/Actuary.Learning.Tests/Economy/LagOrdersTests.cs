@@ -46,6 +46,14 @@ public class LagOrdersTests
     }
 
     [Fact]
+    public void SeriesThatFollowFromOthersAreRefused()
+    {
+        double[] rates = [1, 3, 2, 5, 1, 0, 2, 4];
+        Should.Throw<ArgumentException>(() => LagOrders.Compare([rates, [.. rates.Select(rate => 2 * rate)]], 1)).Message.ShouldContain("follows from the others");
+        Should.Throw<ArgumentException>(() => LagOrders.Compare([[1, 1, 1, 1, 1, 1]], 1)).Message.ShouldContain("does not vary");
+    }
+
+    [Fact]
     public void ShortHistoriesAreNotAskedForMoreThanTheyHold() =>
         LagOrders.Compare(Simulated.Rates(8, 1), 4).Max(order => order.Lags).ShouldBe(1);
 }

@@ -34,7 +34,7 @@ public class ObservedEconomyTests
     {
         var deviations = Deviations("rural_income_growth", centre);
         var free = Autoregression.Fit([deviations], Autoregression.Own(1), [0]);
-        var none = Autoregression.Fit([deviations[1..]], Autoregression.None(1), [0], isSpent: Autoregression.Own(1));
+        var none = Autoregression.Fit([deviations[1..]], Autoregression.None(1), [0], spent: [1]);
 
         free.Transition[0, 0].ShouldBeInRange(-2 * Math.Sqrt(free.Covariance[1, 1]), 0);
         Math.Sqrt(none.InnovationCovariance[0, 0]).ShouldBe(volatility, 0.00006);

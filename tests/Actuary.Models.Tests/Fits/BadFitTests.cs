@@ -16,7 +16,7 @@ public class BadFitTests
     [InlineData("{value: 0.08,", "{value: a lot,", ":5  estimates.rural_income_growth.mean.value: 'a lot' is not a number. Allowed: any finite number.")]
     [InlineData("0.002, unit: fraction/year", "0.002, unit: percent", ":6  estimates.cpi.mean.unit: unit 'percent' is not known.")]
     [InlineData("0.002, unit: fraction/year", "0.002, unit: fraction", ":6  estimates.cpi.mean: is in 'fraction', and a projection takes it in another unit. Allowed: fraction/year.")]
-    [InlineData("standard_error: 0.002", "standard_error: 0.003", ":6  estimates: the standard error is 0.003, and its variance has the root 0.002. Allowed: the root of the variance.")]
+    [InlineData("standard_error: 0.002", "standard_error: 0.003", ":6  estimates.cpi.mean.standard_error: is 0.003, and the variance has the root 0.002. Allowed: the root of the variance.")]
     [InlineData("  cpi.mean:", "  cpi.meen:", ":6  estimates.cpi.meen: a projection does not know this estimate.")]
     [InlineData("  cpi.on.cpi:", "  cpi.on.wages:", ":10  estimates.cpi.on.wages: a projection does not know this estimate.")]
     [InlineData("- [1E-06, 4E-06, 0, 0, 0, 0]", "- [1E-06, 4E-06, 0, 0, 0]", ":13  covariance: row 2 has 5 numbers, and there are 6 estimates. Allowed: 6 numbers.")]

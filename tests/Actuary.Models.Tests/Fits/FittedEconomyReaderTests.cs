@@ -44,20 +44,6 @@ public class FittedEconomyReaderTests
     [Fact]
     public void AScenarioMayTakeAFitInPlaceOfWhatTheModelStates()
     {
-        var stated = FittedPlace.Yaml[..FittedPlace.Yaml.IndexOf("  fit:", StringComparison.Ordinal)] + """
-              cpi: { central: 0.01, persistence: { value: 0.5, unit: fraction }, volatility: 0.01, opening_deviation: 0.001 }
-              wage_growth: { central: 0.05, persistence: { value: 0.4, unit: fraction }, volatility: 0.02, opening_deviation: 0 }
-              rural_income_growth: { central: 0.05, persistence: { value: 0.3, unit: fraction }, volatility: 0.03, opening_deviation: 0 }
-              crediting_rate: { central: 0.015, persistence: { value: 0.8, unit: fraction }, volatility: 0.002, opening_deviation: 0 }
-              fund_return: { central: 0.04, persistence: { value: 0, unit: fraction }, volatility: 0.04, opening_deviation: 0 }
-              correlation:
-                unit: fraction
-                cpi:                 [1, 0.5, 0, 0, 0]
-                wage_growth:         [0.5, 1, 0, 0, 0]
-                rural_income_growth: [0, 0, 1, 0, 0]
-                crediting_rate:      [0, 0, 0, 1, 0]
-                fund_return:         [0, 0, 0, 0, 1]
-            """.Replace("\n    ", "\n", StringComparison.Ordinal)[2..];
         const string Scenario = """
             title: Fitted
             description: prices and incomes as estimated
@@ -68,12 +54,13 @@ public class FittedEconomyReaderTests
               economy.correlation.crediting_rate: [0, 1, 0]
               economy.correlation.fund_return: [0, 0, 1]
             """;
-        using var model = FittedPlace.Of("  " + stated.TrimStart()).With("place/scenarios/fitted.yaml", Scenario);
+        using var model = FittedPlace.Of(EconomyReaderTests.Yaml).With("place/scenarios/fitted.yaml", Scenario);
 
         var plan = Model.Read(model.Folder, "fitted", FittedPlace.Ask).Plan;
 
         plan.Fitted.ShouldNotBeNull();
-        plan[EconomicSeries.Cpi].Central.ShouldAllBe(rate => rate == 0.01);
+        plan[EconomicSeries.Cpi].Central[9].ShouldBe(0.02);
+        plan[EconomicSeries.Cpi].OpeningDeviation.ShouldBe(0.001);
         Model.Read(model.Folder, null, FittedPlace.Ask).Plan.Fitted.ShouldBeNull();
         Model.Check(model.Folder, FittedPlace.Ask).ShouldBeEmpty();
     }

@@ -19,7 +19,7 @@ internal sealed class PlainMembersYear
         _before = PlainSwitching.Dealt(terms, PlainSwitching.Before(terms.Plan, stocks, sex, age));
         (_survive, _stay) = (terms.Survival(sex, age), terms.Stay(sex, age));
         var persons = terms.Drivers.Persons[Ages.Index(sex, age)];
-        var eligible = terms.Plan.Enrolment.Eligible[terms.Year][Ages.Index(sex, age)] * persons;
+        var eligible = Math.Min(1, terms.Plan.Enrolment.Eligible[terms.Year][Ages.Index(sex, age)] * terms.Trends.Eligible) * persons;
         var there = _before.Sum(cell => cell.Heads) * _survive * _stay * _moves.People;
         _joins = speed * Math.Max(0, Target(sex, age) * eligible - there);
         terms.Totals.WorkingAge += persons;
@@ -86,6 +86,7 @@ internal sealed class PlainMembersYear
             return 1;
         var uncovered = (1 - enrolment.OpeningCoverage[Ages.Index(sex, age)])
             * (1 - _terms.Enrolment.Coverage) / (1 - enrolment.OpeningCoverageOverall);
-        return _terms.Enrolment.Moved(Math.Min(1, Math.Max(0, 1 - uncovered)));
+        var covered = Math.Min(1, Math.Max(0, 1 - uncovered));
+        return _terms.Enrolment.Moved(Math.Max(0, 1 - (1 - covered) * _terms.Trends.Uncovered));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class PlainResidentPension
     private readonly PlainAdministration? _administration;
     private readonly PlainFiscalInput? _input;
     private readonly double _speed;
+    private readonly ulong _seed;
+    private readonly long _path;
+    private PlainTrends _trends = PlainTrends.Opening;
     private readonly PlainEnrolmentFits _fits;
     private double _cpiBefore;
     private double _incomeGrowthBefore;
@@ -24,7 +27,7 @@ internal sealed class PlainResidentPension
 
     public PlainResidentPension(ResidentPensionPlan plan, ulong seed, long path)
     {
-        _plan = plan;
+        (_plan, _seed, _path) = (plan, seed, path);
         _national = new(plan.Benefits.National);
         _local = new(plan.Benefits.Local);
         _contributions = new(plan.Contributions);
@@ -63,8 +66,10 @@ internal sealed class PlainResidentPension
 
     private PlainTerms Terms(int year, PlainDrivers drivers)
     {
-        var (national, local) = (_national.Next(year, _cpiBefore, _incomeGrowthBefore), _local.Next(year, _cpiBefore, _incomeGrowthBefore));
-        var rates = _contributions.Next(year, drivers.IncomeGrowth);
+        _trends = _trends.Next(_plan, year, _seed, _path);
+        var national = _national.Next(year, _cpiBefore, _incomeGrowthBefore);
+        var local = _local.Next(year, _cpiBefore, _incomeGrowthBefore, _trends.Local);
+        var rates = _contributions.Next(year, drivers.IncomeGrowth, _trends.Tiers);
         var credited = Math.Max(0, drivers.CreditingRate + _plan.Accounts.CreditingSpread[year]);
         var terms = new PlainTerms(
             _plan,
@@ -75,6 +80,7 @@ internal sealed class PlainResidentPension
             credited,
             _creditedBefore,
             rates,
+            _trends,
             _fits.Next(year, _plan.OpeningEconomy.IncomePerHead * drivers.IncomeIndex, national + local, rates),
             new());
         (_cpiBefore, _incomeGrowthBefore, _creditedBefore) = (drivers.Cpi, drivers.IncomeGrowth, credited);

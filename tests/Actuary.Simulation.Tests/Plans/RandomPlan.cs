@@ -94,7 +94,7 @@ internal sealed class RandomPlan
             population.OpeningYear,
             _years,
             new DriverPlan(population, RandomDrivers.Economy(_dice, _years, _certain)),
-            [new(new ResidentPensionScheme("resident_pension", Fitted(options.Of(scheme), population.OpeningYear + 1)), Fund())],
+            [new(new ResidentPensionScheme("resident_pension", Fitted(_certain ? options.Of(scheme) : options.Drifting(options.Of(scheme)), population.OpeningYear + 1)), Fund())],
             [population.OpeningYear + 1, population.OpeningYear + _years],
             new(12, 6, 3, 0.025, [], []),
             new(Unsaid, Unsaid, new("random", Unsaid, Unsaid, null, [], null, []), [], [], [], []));
