@@ -45,7 +45,7 @@ public static class SmallMultiples
             BarMode = panels[0].BarMode,
             BarGap = panels[0].BarGap,
             ShowLegend = legend,
-            Legend = new Legend(Orientation.Horizontal, 0, 1 + ((titles + 4.0) / height), Across.Left, Upright.Bottom),
+            Legend = legend ? new Legend(Orientation.Horizontal, 0, 1 + ((titles + 4.0) / height), Across.Left, Upright.Bottom) : null,
             XAxes = [.. panels.Select((panel, index) => panel.X with { Domain = places[index].Across, Anchor = AxisId.Y(index + 1) })],
             YAxes = [.. panels.Select((panel, index) => panel.Y with { Domain = places[index].Up, Anchor = AxisId.X(index + 1) })],
             Sliders = panels.Count == 1 && panels[0].Choice is { } choice ? [Slider(choice)] : null,

@@ -24,8 +24,8 @@ internal sealed record WordFile
 
     public required TerminalPhrases Terminal { get; init; }
 
-    /// <summary>The rules of claims; in English those that the schemes themselves have.</summary>
-    public RulePhrases Rules { get; init; } = RulePhrases.English;
+    /// <summary>The rules of claims; in English, where the reader of JSON sets null, those that the schemes themselves have.</summary>
+    public RulePhrases Rules { get; init => field = value ?? RulePhrases.English; } = RulePhrases.English;
 
     /// <summary>The words of a language, read when they are first asked for.</summary>
     public static WordFile In(Language language) => language switch
