@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Actuary.Numerics;
 
 namespace Actuary.Assumptions.Enrolment;
