@@ -95,9 +95,9 @@ internal sealed class ContributionReader
     private YearEndValue<double> ReadTierStep(Binder contributions)
     {
         const string Key = "tier_step";
-        if (_tierTrend is not null || _tierElasticity.Steps.Any(step => step.Value > 0))
+        if (_tierTrend is null && _tierElasticity.Steps.Any(step => step.Value > 0))
             return contributions.DatedAtYearEnd(Key, Unit.YuanPerYear, 0, 1e4, "tiers are rounded to this; 0 leaves them unrounded");
-        contributions.RefuseIdle(Key, "tiers stay as enacted, for tier_elasticity is zero");
+        contributions.RefuseIdle(Key, _tierTrend is null ? "tiers stay as enacted, for tier_elasticity is zero" : "tiers that drift (tier_trend) are an average and are not rounded");
         return YearEndValue<double>.Constant(0);
     }
 

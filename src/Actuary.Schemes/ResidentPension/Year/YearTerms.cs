@@ -112,7 +112,7 @@ internal sealed class YearTerms
         Interest = Account.Interest(economy.CreditingRate, _plan.Accounts.CreditingSpread[yearIndex]);
         IndexAmounts(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
         if (_plan.Contributions.TierTrend is { } tierTrend)
-            _tiers = _tiers.Times(tierTrend.Step(yearIndex, Cause.TierTrend, streams, firstPath), _plan.Contributions.TierStep[yearIndex]);
+            _tiers = _tiers.Times(tierTrend.Step(yearIndex, Cause.TierTrend, streams, firstPath));
         ResolveClasses(yearIndex);
     }
 
