@@ -63,7 +63,7 @@ internal static class ExplainCommand
         var changed = Changed(run.Manifest, plan.Documentation.Inputs);
         if (changed.Count > 0)
             return output.Refuse(changed);
-        var explanation = YearExplanation.Of(run, new Projection(plan, run.Manifest.Seed).Replay(path, year));
+        var explanation = YearExplanation.Of(run, PlannedRun.PathsOf(plan, run.Manifest.Seed, run.Manifest.Sampling).Replay(path, year));
         ExplanationText.Write(explanation, measure, output.Results);
         if (explanation.Differences == 0)
             return ExitCode.Done;

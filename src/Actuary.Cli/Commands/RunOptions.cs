@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Actuary.Results.Manifests;
 
 namespace Actuary.Cli.Commands;
 
 /// <summary>The options of <c>run</c> as typed.</summary>
 internal sealed record RunOptions(
-    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, int Threads, string? Out, bool Json)
+    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, SampledPaths? Sampling, int Threads, string? Out, bool Json)
 {
     private const string UsualPaths = "10000";
     private const string UsualSeed = "1";
@@ -22,6 +23,7 @@ internal sealed record RunOptions(
         var first = TypedNumbers.Option("--first-path", "Number of the first path, to share a run among machines.", "K", "0");
         var years = TypedNumbers.Option("--years", "Years to project. Default: the model's own.", "N", usual: null);
         var seed = TypedNumbers.Option("--seed", "Seed of the random streams.", "S", UsualSeed);
+        var sampling = SamplingOptions.On(command);
         var threads = TypedNumbers.Option("--threads", "Threads; they never change a number.", "T", $"{Environment.ProcessorCount}");
         var folder = FolderArgument.Option("--out", "Folder of the results. Default: runs/<model>/<scenario>-<hash of all inputs>.");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
@@ -31,13 +33,15 @@ internal sealed record RunOptions(
         return (parsed, problems) =>
         {
             var numbers = new TypedNumbers(parsed, problems);
+            var range = (First: numbers.Read(first, 0, LastFirstPath), Paths: numbers.Read(paths, 1, MostPaths));
             return new RunOptions(
                 parsed.GetValue(model)!,
                 ReadScenarios(parsed.GetValue(scenarios) ?? [], problems),
-                numbers.Read(paths, 1, MostPaths),
-                numbers.Read(first, 0, LastFirstPath),
+                range.Paths,
+                range.First,
                 numbers.ReadIfGiven(years, 1, MostYears),
                 numbers.Read(seed, ulong.MinValue, ulong.MaxValue),
+                sampling(parsed, range, problems),
                 numbers.Read(threads, 1, MostThreads),
                 parsed.GetValue(folder),
                 parsed.GetValue(json));

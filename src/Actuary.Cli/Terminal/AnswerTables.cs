@@ -18,7 +18,7 @@ internal static class AnswerTables
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle.En}[/] · {manifest.Scenario}: {manifest.Documentation.Scenario.Description.En}");
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}, {manifest.ElapsedSeconds:0.0} s"));
+            $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed},{(manifest.Sampling is { } sampled ? $" {sampled}," : "")} {manifest.ElapsedSeconds:0.0} s"));
         console.WriteLine();
         foreach (var fund in manifest.Schemes)
             Write(run, fund, console);

@@ -18,22 +18,23 @@ internal static class ActuarialBalanceBuilder
         if (horizons.Length == 0 || s_needed.Select(measure => prefix + measure).Except(parts.Manifest.Measures, StringComparer.Ordinal).Any())
             return [];
         var (balances, outgo) = Values(parts, prefix, horizons, PresentValueBuilder.Factors(parts.Years, plan.DiscountRate), cancellation);
-        return [.. horizons.Select((years, index) => Balance(years, parts.Manifest.OpeningYear, balances[index], outgo[index]))];
+        return [.. horizons.Select((years, index) => Balance(years, parts, balances[index], outgo[index]))];
     }
 
-    private static ActuarialBalance Balance(int years, int openingYear, double[] balances, double[] outgo)
+    private static ActuarialBalance Balance(int years, PartSet parts, double[] balances, double[] outgo)
     {
         var hasOutgo = Array.TrueForAll(outgo, value => value > 0);
         var shares = hasOutgo ? balances.Zip(outgo, (balance, paid) => balance / paid).ToArray() : null;
-        return new ActuarialBalance(years, openingYear + years, Spread(balances), shares is null ? null : Spread(shares));
+        return new ActuarialBalance(years, parts.Manifest.OpeningYear + years, Spread(balances, parts), shares is null ? null : Spread(shares, parts));
     }
 
-    private static BalanceSpread Spread(double[] values)
+    private static BalanceSpread Spread(double[] values, PartSet parts)
     {
         var moments = SampleMoments.Of(values);
+        var error = parts.StandardError(values, moments);
         var quantiles = new double[s_probabilities.Length];
         Quantiles.Select(values, s_probabilities, quantiles);
-        return new BalanceSpread(moments.Mean, moments.StandardError, quantiles[0], quantiles[1], quantiles[2]);
+        return new BalanceSpread(moments.Mean, error, quantiles[0], quantiles[1], quantiles[2]);
     }
 
     /// <summary>By horizon and path: the balance, and the present value of outgo.</summary>

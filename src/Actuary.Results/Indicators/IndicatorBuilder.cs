@@ -39,16 +39,18 @@ internal static class IndicatorBuilder
         var events = FundEvents.Count(parts, scheme.Prefix, threads, cancellation);
         return new FundIndicators(
             scheme.Name,
-            events.Depletion is { } depletion ? ToDepletion(depletion, parts.Manifest.Indicators.DepletionYears) : null,
+            events.Depletion is { } depletion ? ToDepletion(depletion, events, parts.Manifest) : null,
             events.Deficit?.Reached(),
             Warnings(events, scheme.Prefix, parts, summary),
             ActuarialBalanceBuilder.Build(parts, scheme.Prefix, cancellation));
     }
 
-    private static Depletion ToDepletion(YearCounts counts, IReadOnlyList<int> years)
+    private static Depletion ToDepletion(YearCounts counts, FundEvents events, Manifest manifest)
     {
-        var byYear = counts.Cumulative();
-        return new Depletion(byYear, [.. byYear.Where(entry => years.Contains(entry.Year))], counts.Reached());
+        double Error(double probability, int year) =>
+            Probabilities.StandardError(probability, [.. events.DepletionYears.Select(first => first <= year ? 1.0 : 0)], manifest);
+        var byYear = counts.Cumulative(Error);
+        return new Depletion(byYear, [.. byYear.Where(entry => manifest.Indicators.DepletionYears.Contains(entry.Year))], counts.Reached());
     }
 
     private static IReadOnlyList<WarningYear> Warnings(FundEvents events, string prefix, PartSet parts, SummaryTable summary)

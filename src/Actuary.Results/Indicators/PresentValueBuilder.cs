@@ -40,9 +40,10 @@ internal static class PresentValueBuilder
                 values[next++] = Discount(flows[..factors.Length], factors);
         }
         var moments = SampleMoments.Of(values);
+        var error = parts.StandardError(values, moments);
         var quantiles = new double[s_probabilities.Length];
         Quantiles.Select(values, s_probabilities, quantiles);
-        return new PresentValue(measure, moments.Mean, moments.StandardError, moments.StandardDeviation, quantiles[0], quantiles[1], quantiles[2]);
+        return new PresentValue(measure, moments.Mean, error, moments.StandardDeviation, quantiles[0], quantiles[1], quantiles[2]);
     }
 
     private static double Discount(ReadOnlySpan<double> flows, double[] factors)
