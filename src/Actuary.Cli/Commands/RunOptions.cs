@@ -23,12 +23,14 @@ internal sealed record RunOptions(
         var first = TypedNumbers.Option("--first-path", "Number of the first path, to share a run among machines.", "K", "0");
         var years = TypedNumbers.Option("--years", "Years to project. Default: the model's own.", "N", usual: null);
         var seed = TypedNumbers.Option("--seed", "Seed of the random streams.", "S", UsualSeed);
-        var sampling = SamplingOptions.On(command);
         var threads = TypedNumbers.Option("--threads", "Threads; they never change a number.", "T", $"{Environment.ProcessorCount}");
         var folder = FolderArgument.Option("--out", "Folder of the results. Default: runs/<model>/<scenario>-<hash of all inputs>.");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
         command.Add(model);
-        foreach (var option in (Option[])[scenarios, paths, first, years, seed, threads, folder, json])
+        foreach (var option in (Option[])[scenarios, paths, first, years, seed])
+            command.Add(option);
+        var sampling = SamplingOptions.On(command);
+        foreach (var option in (Option[])[threads, folder, json])
             command.Add(option);
         return (parsed, problems) =>
         {

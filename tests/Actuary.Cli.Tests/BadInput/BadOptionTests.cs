@@ -88,7 +88,7 @@ public sealed class BadOptionTests : IDisposable
         answer.ExitCode.ShouldBe(ExitCode.BadInput);
         answer.Lines.ShouldBe(
         [
-            "'--pahts' is not an option of actuary run. Allowed: --scenario, --paths, --first-path, --years, --seed, --threads, --out, --json. Did you mean '--paths'?",
+            "'--pahts' is not an option of actuary run. Allowed: --scenario, --paths, --first-path, --years, --seed, --sampling, --randomisations, --threads, --out, --json. Did you mean '--paths'?",
             "'8' is one argument too many for actuary run.",
             "See: actuary run --help",
         ]);
