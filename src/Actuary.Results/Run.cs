@@ -84,6 +84,43 @@ public sealed class Run
         return new PathRows(path, Manifest.CalendarYears, values);
     }
 
+    /// <summary>One measure on every path of the run, rows by path and then year, in the unit of the measure.</summary>
+    /// <exception cref="ArgumentException">The run has no such measure.</exception>
+    /// <exception cref="RunFolderException">Parts are missing, foreign or damaged.</exception>
+    public double[] ReadColumn(string measure)
+    {
+        if (!Manifest.Measures.Contains(measure, StringComparer.Ordinal))
+            throw new ArgumentException($"The run has no measure {measure}.", nameof(measure));
+        using var parts = PartSet.Open(Folder, Manifest);
+        var values = new double[checked(parts.Paths * parts.Years)];
+        var start = 0;
+        for (var part = 0; part < parts.Ranges.Count; part++)
+        {
+            var length = parts.Ranges[part].Count * parts.Years;
+            parts.Read(part, measure, values.AsSpan(start, length));
+            start += length;
+        }
+        return values;
+    }
+
+    /// <summary>
+    /// All years of some measures on the first paths of a complete run: at most so many, and no more than its first part holds; null where that
+    /// part was taken away.
+    /// </summary>
+    /// <exception cref="RunFolderException">The run is not complete, or its part is damaged.</exception>
+    public PathColumns? ReadFirst(int most, IReadOnlyList<string> measures)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        ArgumentNullException.ThrowIfNull(measures);
+        var range = Manifest.Ranges[0];
+        if (!File.Exists(Complete(RunFiles.Part(range))))
+            return null;
+        using var reader = PartSet.TryOpen(Folder, Manifest, range, out var problem) ?? throw new RunFolderException(Folder, problem!);
+        var paths = Math.Min(most, range.Count);
+        return new PathColumns(paths, Manifest.Years, measures.Distinct(StringComparer.Ordinal).ToDictionary(
+            measure => measure, IReadOnlyList<double> (measure) => ReadColumn(reader, measure)[..(paths * Manifest.Years)], StringComparer.Ordinal));
+    }
+
     private double[] ReadColumn(ParquetReader reader, string measure) => Guard(RunFiles.Paths, () => reader.Read<double>(measure, 0).Values);
 
     private SummaryTable ReadSummary() => Read(RunFiles.Summary, reader => SummaryFile.Read(reader, Manifest.Measures, Manifest.CalendarYears))

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Actuary.Simulation;
 using Actuary.Simulation.Plans;
 
@@ -98,4 +99,13 @@ public sealed record RunRequest
 /// <summary>The engine that computes a run.</summary>
 /// <param name="Version">Version of the program.</param>
 /// <param name="Commit">The commit it was built from, where that is known.</param>
-public sealed record EngineStamp(string Version, string? Commit);
+public sealed record EngineStamp(string Version, string? Commit)
+{
+    /// <summary>The stamp that a build left in an assembly.</summary>
+    public static EngineStamp Of(Assembly assembly)
+    {
+        var text = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        var parts = text.Split('+', 2);
+        return new EngineStamp(parts[0], parts.Length > 1 ? parts[1] : null);
+    }
+}

@@ -43,6 +43,22 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_first_paths_are_read_back_to_the_bit()
+    {
+        var run = Fake.RunIn(_scratch.Path());
+
+        var first = run.ReadFirst(5, ["income", "income"])!;
+
+        (first.Paths, first.Years).ShouldBe((5, 4));
+        first.InYear("income", 3).ShouldBe(Enumerable.Range(100, 5).Select(path => Fake.Value("income", path, 2028)));
+        first.MeanOfYears("income").ShouldBe(Enumerable.Range(100, 5).Select(path => Enumerable.Range(2025, 4).Average(year => Fake.Value("income", path, year))));
+        run.ReadFirst(1000, ["income"])!.Paths.ShouldBe(16, "no more than the first part holds");
+        Should.Throw<ArgumentOutOfRangeException>(() => first.InYear("income", 4));
+        File.Delete(Path.Combine(_scratch.Path(), "paths", "part-00000100-00000115.parquet"));
+        run.ReadFirst(5, ["income"]).ShouldBeNull();
+    }
+
+    [Fact]
     public void One_path_is_read_back_to_the_bit()
     {
         var run = Fake.RunIn(_scratch.Path());

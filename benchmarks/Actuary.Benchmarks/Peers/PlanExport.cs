@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Actuary.Assumptions;
-using Actuary.Assumptions.Enrolment;
 using Actuary.Schemes.ResidentPension;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
@@ -29,7 +28,6 @@ internal static class PlanExport
     {
         var (enrolment, contributions, accounts, benefits) = (plan.Enrolment, plan.Contributions, plan.Accounts, plan.Benefits);
         var (members, pensioners) = (Cells(SharedDrivers.FirstAge, ResidentPensionPlan.PensionAge), Cells(ResidentPensionPlan.PensionAge, Ages.Count));
-        var rates = new EnrolmentBlock(enrolment);
         var (opening, classes) = (plan.Opening, plan.Classes.Count);
         IEnumerable<double> ByCell(Func<int, int, double> value) =>
             from year in Enumerable.Range(0, plan.Years) from cell in members select value(year, cell);
@@ -40,8 +38,8 @@ internal static class PlanExport
         [
             ("sizes", [plan.Years, classes]),
             ("eligible", ByCell((year, cell) => enrolment.Eligible[year][cell])),
-            ("staying", ByCell(rates.Staying)),
-            ("target", ByCell(rates.TargetAt)),
+            ("staying", ByCell((year, cell) => enrolment.Staying(year, (Sex)(cell / Ages.Count), cell % Ages.Count))),
+            ("target", ByCell((year, cell) => enrolment.TargetAt(year, (Sex)(cell / Ages.Count), cell % Ages.Count))),
             ("lapse", enrolment.Lapse.SelectMany(year => year)),
             ("rejoin", enrolment.Rejoin.SelectMany(year => year)),
             ("join_mix", enrolment.JoinMix.SelectMany(year => year)),

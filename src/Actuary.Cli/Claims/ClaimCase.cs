@@ -12,11 +12,11 @@ internal sealed class ClaimCase
 {
     private const decimal MostYuan = 1e9m;
 
-    private ClaimCase(Plan plan, MedicalCoverScheme scheme, int @class, int year, IReadOnlyList<MedicalBill> bills)
+    private ClaimCase(Plan plan, MedicalCoverScheme scheme, int @class, int year, IReadOnlyList<MedicalBill> bills, RulePhrases words)
     {
         (Plan, Scheme, Class, Year) = (plan, scheme, @class, year);
         Amounts = CentralAmounts.Factor(scheme.Plan, plan.Drivers.Economy, year - plan.FirstYear);
-        Answer = ClaimCalculator.Of(scheme.Plan, year - plan.FirstYear, @class, Amounts).Settle(bills);
+        Answer = ClaimCalculator.Of(scheme.Plan, year - plan.FirstYear, @class, Amounts, words).Settle(bills);
     }
 
     public Plan Plan { get; }
@@ -39,7 +39,7 @@ internal sealed class ClaimCase
     public string Service(MedicalBill bill) => Scheme.Plan.Morbidity.Services[bill.Service].Name;
 
     /// <summary>The question if it fits the plan; else null and every problem.</summary>
-    public static ClaimCase? Of(ClaimQuestion question, Plan plan, List<string> problems)
+    public static ClaimCase? Of(ClaimQuestion question, Plan plan, RulePhrases words, List<string> problems)
     {
         if (plan.Schemes.Select(part => part.Scheme).OfType<MedicalCoverScheme>().FirstOrDefault() is not { } scheme)
         {
@@ -56,7 +56,7 @@ internal sealed class ClaimCase
             problems.Add($"--bill is missing. Allowed: one or more of {TypedBill.Form}.");
         var @class = Math.Max(0, Array.IndexOf(classes, question.Class));
         var bills = Bills(question.Bills, scheme.Plan, scheme.Plan.Benefits.Care[0][@class], problems);
-        return problems.Count > 0 ? null : new ClaimCase(plan, scheme, @class, year, bills);
+        return problems.Count > 0 ? null : new ClaimCase(plan, scheme, @class, year, bills, words);
     }
 
     private static List<MedicalBill> Bills(IReadOnlyList<AskedBill> asked, MedicalCoverPlan plan, CareCover[] covers, List<string> problems)

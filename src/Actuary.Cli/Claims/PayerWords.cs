@@ -1,3 +1,4 @@
+using Actuary.Reports.Text;
 using Actuary.Schemes.MedicalCover.Rules;
 
 namespace Actuary.Cli.Claims;
@@ -5,13 +6,13 @@ namespace Actuary.Cli.Claims;
 /// <summary>Payers as they are called in answers.</summary>
 internal static class PayerWords
 {
-    public static string Text(Payer payer) => payer switch
+    public static string Text(Payer payer, TerminalPhrases words) => payer switch
     {
-        Payer.Basic => "basic insurance",
-        Payer.CriticalIllness => "critical illness",
-        Payer.Supplement => "supplement",
-        Payer.Aid => "assistance",
-        _ => "person",
+        Payer.Basic => words.PayerBasic,
+        Payer.CriticalIllness => words.PayerCriticalIllness,
+        Payer.Supplement => words.PayerSupplement,
+        Payer.Aid => words.PayerAid,
+        _ => words.PayerPerson,
     };
 
     public static string Key(Payer payer) => payer switch

@@ -28,6 +28,8 @@ internal static class CashCommand
         command.Add(scenario);
         command.Add(year);
         command.Add(json);
+        var language = LanguageOption.Of("the answer");
+        command.Add(language);
         command.SetAction(parsed =>
         {
             var problems = new List<string>();
@@ -37,7 +39,7 @@ internal static class CashCommand
             if (parsed.GetValue(json))
                 CashJson.Write(cash, output.Results);
             else
-                CashTables.Write(cash, output.Tables());
+                CashTables.Write(cash, new Wording(LanguageOption.Read(parsed, language)), output.Tables());
             return ExitCode.Done;
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Actuary.Cli.Claims;
 using Actuary.Cli.Terminal;
 using Actuary.Models.Plans;
+using Actuary.Reports.Text;
 
 namespace Actuary.Cli.Commands;
 
@@ -25,6 +26,8 @@ internal static class ClaimCommand
             """);
         command.Add(model);
         command.Add(scenario);
+        var language = LanguageOption.Of("the answer");
+        command.Add(language);
         var read = ClaimOptions.On(command);
         command.SetAction(parsed =>
         {
@@ -33,12 +36,12 @@ internal static class ClaimCommand
             if (question is null)
                 return output.Refuse(problems);
             var plan = PlanReader.Read(parsed.GetValue(model)!, parsed.GetValue(scenario));
-            if (ClaimCase.Of(question, plan, problems) is not { } claim)
+            if (ClaimCase.Of(question, plan, TerminalPhrases.Rules(LanguageOption.Read(parsed, language)), problems) is not { } claim)
                 return output.Refuse(problems);
             if (ClaimOptions.IsJson(parsed))
                 ClaimJson.Write(claim, output.Results);
             else
-                ClaimTables.Write(claim, output.Tables());
+                ClaimTables.Write(claim, new Wording(LanguageOption.Read(parsed, language)), output.Tables());
             return ExitCode.Done;
         });
         return command;

@@ -19,7 +19,7 @@ internal static class CompareCommand
                 result.AddError("RUN is given once. Allowed: two or more run folders; the first is the base.");
         });
         var folder = FolderArgument.Option("--out", "Folder of compare.html. Default: the last run's folder.");
-        var language = LanguageOption.Of("compare.html, which is compare.zh.html in Chinese");
+        var language = LanguageOption.Of("the answer and of compare.html, which is compare.zh.html in Chinese");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
         var command = new Command("compare",
             """
@@ -51,7 +51,7 @@ internal static class CompareCommand
         if (json)
             ComparisonJson.Write(comparison, report, output.Results);
         else
-            ComparisonAnswer.Write(comparison, report, output.Tables());
+            ComparisonAnswer.Write(comparison, report, new Wording(language), output.Tables());
         return ExitCode.Done;
     }
 

@@ -28,7 +28,8 @@ internal static class ExplainCommand
               actuary explain runs/quick --path 17 --year 2040 --measure fund_end
             """);
         command.Add(folder);
-        foreach (var option in (Option[])[path, year, measure])
+        var language = LanguageOption.Of("the answer");
+        foreach (var option in (Option[])[path, year, measure, language])
             command.Add(option);
         command.SetAction(parsed =>
         {
@@ -40,7 +41,7 @@ internal static class ExplainCommand
                 Path: numbers.Read(path, first, first + run.Manifest.Paths - 1),
                 Year: numbers.Read(year, firstYear, firstYear + run.Manifest.Years - 1),
                 Measure: Known(parsed.GetValue(measure), run.Manifest.Measures, problems));
-            return problems.Count > 0 ? output.Refuse(problems) : Explain(run, asked.Path, asked.Year, asked.Measure, output);
+            return problems.Count > 0 ? output.Refuse(problems) : Explain(run, asked, new Wording(LanguageOption.Read(parsed, language)), output);
         });
         return command;
     }
@@ -54,7 +55,7 @@ internal static class ExplainCommand
         return null;
     }
 
-    private static int Explain(Run run, long path, int year, string? measure, Output output)
+    private static int Explain(Run run, (long Path, int Year, string? Measure) asked, Wording wording, Output output)
     {
         var model = run.Manifest.ModelFolder;
         if (!Directory.Exists(model))
@@ -63,8 +64,8 @@ internal static class ExplainCommand
         var changed = Changed(run.Manifest, plan.Documentation.Inputs);
         if (changed.Count > 0)
             return output.Refuse(changed);
-        var explanation = YearExplanation.Of(run, PlannedRun.PathsOf(plan, run.Manifest.Seed, run.Manifest.Sampling).Replay(path, year));
-        ExplanationText.Write(explanation, measure, output.Results);
+        var explanation = YearExplanation.Of(run, PlannedRun.PathsOf(plan, run.Manifest.Seed, run.Manifest.Sampling).Replay(asked.Path, asked.Year));
+        ExplanationText.Write(explanation, asked.Measure, wording, output.Results);
         if (explanation.Differences == 0)
             return ExitCode.Done;
         var maker = run.Manifest.Engine == Engine.Stamp ? "The same engine made it." : $"It was made by engine {run.Manifest.Engine.Version} ({run.Manifest.Engine.Commit}); this is {Engine.Stamp.Version} ({Engine.Stamp.Commit}).";

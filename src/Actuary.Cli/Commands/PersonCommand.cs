@@ -30,6 +30,8 @@ internal static class PersonCommand
             """);
         command.Add(model);
         command.Add(scenario);
+        var language = LanguageOption.Of("the answer");
+        command.Add(language);
         var read = PersonOptions.On(command);
         command.SetAction(parsed =>
         {
@@ -40,7 +42,7 @@ internal static class PersonCommand
             var plan = Read(parsed.GetValue(model)!, parsed.GetValue(scenario), question!.Age ?? 0);
             if (PersonCase.Of(question, plan, problems) is not { } person)
                 return output.Refuse(problems);
-            Answer(person, PersonOptions.IsJson(parsed), output);
+            Answer(person, PersonOptions.IsJson(parsed), new Wording(LanguageOption.Read(parsed, language)), output);
             return ExitCode.Done;
         });
         return command;
@@ -54,12 +56,12 @@ internal static class PersonCommand
         return years > plan.Years ? PlanReader.Read(model, scenario, years) : plan;
     }
 
-    private static void Answer(PersonCase person, bool json, Output output)
+    private static void Answer(PersonCase person, bool json, Wording wording, Output output)
     {
         var statements = person.Compared.Select(person.Statement).ToList();
         if (json)
             PersonJson.Write(person, statements, output.Results);
         else
-            PersonTables.Write(person, statements, output.Tables());
+            PersonTables.Write(person, statements, wording, output.Tables());
     }
 }

@@ -2,6 +2,7 @@ using Actuary.Assumptions.Drivers;
 using Actuary.Cli.Terminal;
 using Actuary.Numerics.QuasiRandom;
 using Actuary.Reports.Html;
+using Actuary.Reports.Text;
 using Actuary.Results;
 using Actuary.Results.Manifests;
 using Actuary.Results.Storage;
@@ -49,7 +50,7 @@ internal sealed class PlannedRun
         }
     }
 
-    /// <summary>Computes what the folder does not hold yet, and draws the report unless the run was there already with one.</summary>
+    /// <summary>Computes what the folder does not hold yet, and draws the reports that it has not, in English and in the language asked for.</summary>
     public Run Execute(Output output, CancellationToken cancellation)
     {
         bool wasComplete;
@@ -61,9 +62,16 @@ internal sealed class PlannedRun
         }
 
         var run = Run.Open(_folder);
-        if (!wasComplete || !File.Exists(Path.Combine(_folder, RunFiles.Report)))
-            HtmlReport.Save(run);
+        Draw(Language.English, RunFiles.Report);
+        if (_options.Language == Language.Chinese)
+            Draw(Language.Chinese, RunFiles.ReportChinese);
         return run;
+
+        void Draw(Language language, string file)
+        {
+            if (!wasComplete || !File.Exists(Path.Combine(_folder, file)))
+                HtmlReport.Save(run, language);
+        }
     }
 
     private static string FolderOf(RunRequest request, string? folder, bool isOneOfSeveral)

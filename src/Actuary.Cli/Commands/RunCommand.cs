@@ -65,7 +65,7 @@ internal static class RunCommand
     {
         var run = planned.Execute(output, cancellation);
         if (!options.Json)
-            AnswerTables.Write(run, output.Tables());
+            AnswerTables.Write(run, new Wording(options.Language), output.Tables());
         return run;
     }
 }

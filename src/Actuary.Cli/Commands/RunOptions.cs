@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Actuary.Reports.Text;
 using Actuary.Results.Manifests;
 
 namespace Actuary.Cli.Commands;
 
 /// <summary>The options of <c>run</c> as typed.</summary>
 internal sealed record RunOptions(
-    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, SampledPaths? Sampling, int Threads, string? Out, bool Json)
+    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, SampledPaths? Sampling, int Threads, string? Out, bool Json, Language Language)
 {
     private const string UsualPaths = "10000";
     private const string UsualSeed = "1";
@@ -26,11 +27,12 @@ internal sealed record RunOptions(
         var threads = TypedNumbers.Option("--threads", "Threads; they never change a number.", "T", $"{Environment.ProcessorCount}");
         var folder = FolderArgument.Option("--out", "Folder of the results. Default: runs/<model>/<scenario>-<hash of all inputs>.");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
+        var language = LanguageOption.Of("the answer; in Chinese the run folder has report.zh.html beside report.html");
         command.Add(model);
         foreach (var option in (Option[])[scenarios, paths, first, years, seed])
             command.Add(option);
         var sampling = SamplingOptions.On(command);
-        foreach (var option in (Option[])[threads, folder, json])
+        foreach (var option in (Option[])[threads, folder, json, language])
             command.Add(option);
         return (parsed, problems) =>
         {
@@ -46,7 +48,8 @@ internal sealed record RunOptions(
                 sampling(parsed, range, problems),
                 numbers.Read(threads, 1, MostThreads),
                 parsed.GetValue(folder),
-                parsed.GetValue(json));
+                parsed.GetValue(json),
+                LanguageOption.Read(parsed, language));
         };
     }
 

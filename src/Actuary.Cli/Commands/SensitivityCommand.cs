@@ -30,7 +30,7 @@ internal static class SensitivityCommand
         var read = SampleOptions.On(command);
         var indicators = new Option<string[]>("--for") { Description = "An indicator; may be repeated.", HelpName = "INDICATOR" };
         var folder = FolderArgument.Option("--out", "Folder of sensitivity.html. Default: runs/<model>/sensitivity-<scenario>.");
-        var language = LanguageOption.Of("sensitivity.html, which is sensitivity.zh.html in Chinese");
+        var language = LanguageOption.Of("the answer and of sensitivity.html, which is sensitivity.zh.html in Chinese");
         foreach (var option in (Option[])[indicators, folder, language])
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -69,7 +69,7 @@ internal static class SensitivityCommand
         if (options.Json)
             SensitivityJson.Write(variations.Base, table, report, output.Results);
         else
-            SensitivityAnswer.Write(table, report, output.Tables());
+            SensitivityAnswer.Write(table, report, new Wording(page.Language), output.Tables());
         return ExitCode.Done;
     }
 
@@ -81,11 +81,11 @@ internal static class SensitivityCommand
     {
         var (plan, sensitivities) = (variations.Base, variations.Sensitivities);
         var keys = sensitivities.ToDictionary(sensitivity => sensitivity.Name, sensitivity => sensitivity.Key, StringComparer.Ordinal);
-        IReadOnlyList<IndicatorSensitivity> tables = [];
+        SensitivityTable? table = null;
         RunProgress.Show(output.Progress(), $"{plan.Model} · {plan.Scenario}", 0, 1 + 2 * sensitivities.Count, advance =>
-            tables = new SensitivityBuilder(indicators, sample).Build(
+            table = new SensitivityBuilder(indicators, sample).Build(
                 plan, [.. sensitivities.Select(Tested)], (assumption, value) => variations.With(keys[assumption.Name], value), () => advance(1), cancellation));
-        return new(plan.Documentation.ModelTitle, plan.Documentation.Scenario.Title, sample.Paths, sample.Seed, tables);
+        return table!;
     }
 
     private static TestedAssumption Tested(Sensitivity sensitivity) => new(

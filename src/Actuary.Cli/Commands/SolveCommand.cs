@@ -36,18 +36,20 @@ internal static class SolveCommand
             """);
         var readSample = SampleOptions.On(command);
         var readSolve = SolveOptions.On(command);
+        var language = LanguageOption.Of("the answer");
+        command.Add(language);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var problems = new List<string>();
                 var (sample, asked) = (readSample(parsed, problems), readSolve(parsed, problems));
-                return Solve(sample, asked, problems, output, cancellation);
+                return Solve(sample, asked, new Wording(LanguageOption.Read(parsed, language)), problems, output, cancellation);
             },
             CancellationToken.None));
         return command;
     }
 
-    private static int Solve(SampleOptions options, SolveOptions asked, List<string> problems, Output output, CancellationToken cancellation)
+    private static int Solve(SampleOptions options, SolveOptions asked, Wording wording, List<string> problems, Output output, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var variations = Try(() => new PlanVariations(options.Model, options.Scenario, options.Years), problems);
@@ -62,7 +64,7 @@ internal static class SolveCommand
         if (options.Json)
             SolvedJson.Write(answer, output.Results);
         else
-            SolvedAnswer.Write(answer, output.Tables());
+            SolvedAnswer.Write(answer, wording, output.Tables());
         return ExitCode.Done;
     }
 

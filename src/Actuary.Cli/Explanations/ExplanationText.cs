@@ -1,3 +1,6 @@
+using Actuary.Cli.Terminal;
+using Actuary.Reports.Text;
+using Actuary.Schemes.Ledgers;
 using Actuary.Simulation;
 
 namespace Actuary.Cli.Explanations;
@@ -5,22 +8,23 @@ namespace Actuary.Cli.Explanations;
 /// <summary>Prints an explanation as plain text, values with all their digits so that they can be compared.</summary>
 internal static class ExplanationText
 {
-    public static void Write(YearExplanation explanation, string? measure, TextWriter output)
+    public static void Write(YearExplanation explanation, string? measure, Wording wording, TextWriter output)
     {
-        output.WriteLine($"Path {explanation.Path}, year {explanation.Year}");
-        output.WriteLine("measure [unit] = value in the run folder | replayed | year before");
+        var words = wording.Words;
+        output.WriteLine(Wording.Fill(words.ExplainIs, explanation.Path, explanation.Year));
+        output.WriteLine(words.ExplainHead);
         foreach (var stage in explanation.Stages)
-            WriteStage(stage, Chosen(explanation, measure), output);
+            WriteStage(stage, Chosen(explanation, measure), wording, output);
         if (measure is null)
         {
             foreach (var ledger in explanation.Ledgers)
-                WriteLedger(ledger, output);
+                WriteLedger(ledger, words, output);
         }
 
         output.WriteLine();
         output.WriteLine(explanation.Differences == 0
-            ? "Every replayed value equals the run folder to the bit."
-            : $"{explanation.Differences} replayed values differ from the run folder.");
+            ? words.ExplainSame
+            : Wording.Fill(words.ExplainDiffers, explanation.Differences));
     }
 
     /// <summary>All measures, or one and those that its definition names.</summary>
@@ -36,28 +40,54 @@ internal static class ExplanationText
     private static bool Mentions(string definition, string words) =>
         $" {definition} ".Replace(',', ' ').Replace('(', ' ').Replace(')', ' ').Replace(';', ' ').Contains($" {words} ", StringComparison.Ordinal);
 
-    private static void WriteStage(Stage stage, Func<ExplainedValue, bool> isChosen, TextWriter output)
+    private static void WriteStage(Stage stage, Func<ExplainedValue, bool> isChosen, Wording wording, TextWriter output)
     {
         var values = stage.Values.Where(isChosen).ToList();
         if (values.Count == 0)
             return;
         output.WriteLine();
-        output.WriteLine(stage.Title);
+        output.WriteLine(Title(stage.Key, wording.Words));
         foreach (var value in values)
         {
             var before = value.Before is { } earlier ? $"{earlier:R}" : "–";
             output.WriteLine($"  {value.Note.Name} [{value.Note.Unit}] = {value.InFolder:R} | {value.Replayed:R} {(value.IsSame ? "=" : "≠")} | {before}");
-            output.WriteLine($"      {value.Note.Label.En}: {value.Note.Definition.En}");
+            output.WriteLine("      " + Wording.Fill(wording.Words.ExplainLine, wording.In(value.Note.Label), wording.In(value.Note.Definition)));
         }
     }
 
-    private static void WriteLedger(SchemeLedger ledger, TextWriter output)
+    private static void WriteLedger(SchemeLedger ledger, TerminalPhrases words, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"Ledger lines of {ledger.Scheme}, yuan");
+        output.WriteLine(Wording.Fill(words.LedgerOf, ledger.Scheme));
         foreach (var entry in ledger.Entries.Where(entry => entry.Amount != 0))
-            output.WriteLine($"  {Name(entry.Line.Payer),-10} → {Name(entry.Line.Receiver),-10} {entry.Amount,24:N2}  {entry.Line.Item}");
+            output.WriteLine($"  {Name(entry.Line.Payer, words),-10} → {Name(entry.Line.Receiver, words),-10} {entry.Amount,24:N2}  {entry.Line.Item}");
     }
 
-    private static string Name(Schemes.Ledgers.Party party) => party.ToString().ToLowerInvariant();
+    private static string Title(string stage, TerminalPhrases words) => stage switch
+    {
+        "driver" => words.StageDriver,
+        "policy" => words.StagePolicy,
+        "flow" => words.StageFlow,
+        "stock" => words.StageStock,
+        "ledger" => words.StageLedger,
+        "fund" => words.StageFund,
+        _ => words.StageIndicator,
+    };
+
+    private static string Name(Party party, TerminalPhrases words) => party switch
+    {
+        Party.Person => words.PartyPerson,
+        Party.Collective => words.PartyCollective,
+        Party.Central => words.PartyCentral,
+        Party.Province => words.PartyProvince,
+        Party.City => words.PartyCity,
+        Party.County => words.PartyCounty,
+        Party.Township => words.PartyTownship,
+        Party.Fund => words.PartyFund,
+        Party.OtherScheme => words.PartyOtherScheme,
+        Party.Agency => words.PartyAgency,
+        Party.Insurer => words.PartyInsurer,
+        Party.Hospital => words.PartyHospital,
+        _ => throw new ArgumentOutOfRangeException(nameof(party), party, "Nobody of that name pays or receives."),
+    };
 }

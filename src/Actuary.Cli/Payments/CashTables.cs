@@ -1,51 +1,52 @@
 using System.Globalization;
 using Actuary.Cli.Terminal;
+using Actuary.Reports.Text;
 using Actuary.Schemes.MedicalCover.Hospitals;
 using Spectre.Console;
+using static Actuary.Cli.Terminal.Wording;
 
 namespace Actuary.Cli.Payments;
 
 /// <summary>The payment desk's year in the terminal: what the contracts are worth, what leaves the fund for them, and in which months.</summary>
 internal static class CashTables
 {
-    private const string All = "all";
-
-    public static void Write(CashCase cash, IAnsiConsole console)
+    public static void Write(CashCase cash, Wording wording, IAnsiConsole console)
     {
+        var plan = cash.Plan;
         var contracts = cash.Answer.Contracts;
-        var scale = MoneyScale.Of(contracts.Select(contract => contract.Owed).ToArray(), contracts.Select(contract => contract.Withheld).ToArray());
+        var scale = MoneyScale.Of(wording.Language, contracts.Select(contract => contract.Owed).ToArray(), contracts.Select(contract => contract.Withheld).ToArray());
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{cash.Plan.Documentation.ModelTitle.En}[/] · {cash.Plan.Scenario}: how hospitals are paid in {cash.Year}, on the central path");
+        console.MarkupLineInterpolated($"[bold]{wording.In(plan.Documentation.ModelTitle)}[/] · {wording.Scenario(plan.Documentation, plan.Scenario)}{wording.Common.Colon}{Fill(wording.Words.CashIs, cash.Year)}");
         console.WriteLine();
-        console.Write(Worth(contracts, scale));
-        console.Write(Payments(contracts, scale));
-        console.Write(Months(contracts, scale));
-        console.WriteLine(Sentence(cash, scale));
+        console.Write(Worth(contracts, scale, wording.Words));
+        console.Write(Payments(contracts, scale, wording.Words));
+        console.Write(Months(contracts, scale, wording.Words));
+        console.WriteLine(Sentence(cash, scale, wording));
     }
 
-    private static Table Worth(IReadOnlyList<ContractCash> contracts, MoneyScale scale)
+    private static Table Worth(IReadOnlyList<ContractCash> contracts, MoneyScale scale, TerminalPhrases words)
     {
-        var table = NewTable($"What the contracts are worth, {scale.Unit}", ["paid", "score", "cost", "owed", "withheld", "gain"]);
+        var table = NewTable(Fill(words.WorthTitle, scale.Unit), words, [words.PaidAs, words.Score, words.Cost, words.Owed, words.Withheld, words.Gain]);
         foreach (var institution in contracts.GroupBy(contract => contract.Institution))
         {
             table.AddRow([institution.Key.Name, "", Score(institution.First()), .. Amounts(institution, scale)]);
             foreach (var contract in institution)
-                table.AddRow([Name(contract), TermsWords.Text(contract.Terms), "", .. Amounts([contract], scale)]);
+                table.AddRow([Name(contract), TermsWords.Text(contract.Terms, words), "", .. Amounts([contract], scale)]);
         }
 
-        table.AddRow([All, "", "", .. Amounts(contracts, scale)]);
+        table.AddRow([words.All, "", "", .. Amounts(contracts, scale)]);
         return table;
     }
 
-    private static Table Payments(IReadOnlyList<ContractCash> contracts, MoneyScale scale)
+    private static Table Payments(IReadOnlyList<ContractCash> contracts, MoneyScale scale, TerminalPhrases words)
     {
-        var table = NewTable($"What leaves the fund, {scale.Unit}", ["months", "prepaid", "assessed", "settled", "together"]);
+        var table = NewTable(Fill(words.LeavesTitle, scale.Unit), words, [words.Months, words.Prepaid, words.Assessed, words.Settled, words.Together]);
         foreach (var institution in contracts.GroupBy(contract => contract.Institution))
         {
-            table.AddRow([institution.Key.Name, "year", .. Row(Sum(institution.SelectMany(contract => contract.Months)), scale)]);
+            table.AddRow([institution.Key.Name, words.WholeYear, .. Row(Sum(institution.SelectMany(contract => contract.Months)), scale)]);
             foreach (var contract in institution)
             {
-                foreach (var (months, each) in Alike(contract.Months))
+                foreach (var (months, each) in Alike(contract.Months, words))
                     table.AddRow([Name(contract), months, .. Row(each, scale)]);
             }
         }
@@ -53,31 +54,32 @@ internal static class CashTables
         return table;
     }
 
-    private static Table Months(IReadOnlyList<ContractCash> contracts, MoneyScale scale)
+    private static Table Months(IReadOnlyList<ContractCash> contracts, MoneyScale scale, TerminalPhrases words)
     {
-        var table = AnswerTables.NewTable($"The fund's months, {scale.Unit}", ["month", "prepaid", "assessed", "settled", "together"]);
+        var table = AnswerTables.NewTable(Fill(words.FundMonthsTitle, scale.Unit), [words.Month, words.Prepaid, words.Assessed, words.Settled, words.Together]);
         var months = Enumerable.Range(0, PaymentCalendar.Months).Select(month => Sum(contracts.Select(contract => contract.Months[month]))).ToArray();
         for (var month = 0; month < months.Length; month++)
             table.AddRow([$"{month + 1}", .. Row(months[month], scale)]);
-        table.AddRow([All, .. Row(Sum(months), scale)]);
+        table.AddRow([words.All, .. Row(Sum(months), scale)]);
         return table;
     }
 
-    private static string Sentence(CashCase cash, MoneyScale scale)
+    private static string Sentence(CashCase cash, MoneyScale scale, Wording wording)
     {
+        var words = wording.Words;
         var paid = cash.Answer.Contracts.Sum(contract => contract.Paid);
         string[] parts =
         [
-            $"The fund receives {scale.Text(cash.Answer.Receipts)} and pays hospitals {scale.Text(paid)} {scale.Unit}",
-            .. cash.Answer.RegionalBudget > 0 ? [$"the budget of the region is {scale.Text(cash.Answer.RegionalBudget)}"] : Array.Empty<string>(),
-            .. cash.Answer.PointValue > 0 ? [string.Create(CultureInfo.InvariantCulture, $"a point is worth {cash.Answer.PointValue:N2} yuan")] : Array.Empty<string>(),
-            .. cash.Answer.Due != 0 ? [$"{scale.Text(cash.Answer.Due)} are settled in {cash.Year + 1}"] : Array.Empty<string>(),
+            Fill(words.CashSentence, scale.Text(cash.Answer.Receipts), scale.Text(paid), scale.Unit),
+            .. cash.Answer.RegionalBudget > 0 ? [Fill(words.CashRegion, scale.Text(cash.Answer.RegionalBudget))] : Array.Empty<string>(),
+            .. cash.Answer.PointValue > 0 ? [Fill(words.CashPoint, cash.Answer.PointValue.ToString("N2", CultureInfo.InvariantCulture))] : Array.Empty<string>(),
+            .. cash.Answer.Due != 0 ? [Fill(words.CashDue, scale.Text(cash.Answer.Due), cash.Year + 1)] : Array.Empty<string>(),
         ];
-        return string.Join("; ", parts) + ".";
+        return string.Join(wording.Common.ListComma, parts) + wording.Common.FullStop;
     }
 
     /// <summary>Runs of months with the same payments: "1–11".</summary>
-    private static IEnumerable<(string Months, MonthPayment Each)> Alike(IReadOnlyList<MonthPayment> months)
+    private static IEnumerable<(string Months, MonthPayment Each)> Alike(IReadOnlyList<MonthPayment> months, TerminalPhrases words)
     {
         for (var start = 0; start < months.Count;)
         {
@@ -85,7 +87,7 @@ internal static class CashTables
             while (end < months.Count && months[end] == months[start])
                 end++;
             if (months[start] != default)
-                yield return (end == start + 1 ? $"{end}" : $"{start + 1}–{end}, each", months[start]);
+                yield return (end == start + 1 ? $"{end}" : Fill(words.MonthsEach, start + 1, end), months[start]);
             start = end;
         }
     }
@@ -105,9 +107,9 @@ internal static class CashTables
     private static string Score(ContractCash contract) => contract.Score.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>One that begins with the contract's name.</summary>
-    private static Table NewTable(string title, string[] columns)
+    private static Table NewTable(string title, TerminalPhrases words, string[] columns)
     {
-        var table = AnswerTables.NewTable(title, ["contract", .. columns]);
+        var table = AnswerTables.NewTable(title, [words.Contract, .. columns]);
         table.Columns[0].LeftAligned();
         return table;
     }

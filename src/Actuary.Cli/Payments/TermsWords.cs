@@ -1,3 +1,4 @@
+using Actuary.Reports.Text;
 using Actuary.Schemes.MedicalCover.Hospitals;
 
 namespace Actuary.Cli.Payments;
@@ -16,5 +17,14 @@ internal static class TermsWords
         _ => throw new ArgumentOutOfRangeException(nameof(terms), terms, "No such kind of payment."),
     };
 
-    public static string Text(ContractTerms terms) => Key(terms).Replace('_', ' ');
+    public static string Text(ContractTerms terms, TerminalPhrases words) => terms switch
+    {
+        ContractTerms.FeeForService => words.FeeForService,
+        ContractTerms.WithinLumpSum => words.LumpSum,
+        ContractTerms.Capitation => words.Capitation,
+        ContractTerms.PerDisease => words.PerDisease,
+        ContractTerms.PerDiem => words.PerDiem,
+        ContractTerms.Points => words.Points,
+        _ => throw new ArgumentOutOfRangeException(nameof(terms), terms, "No such kind of payment."),
+    };
 }

@@ -1,3 +1,4 @@
+using Actuary.Cli.Terminal;
 using System.Text.Json;
 using Actuary.Schemes.ResidentPension.Persons;
 
@@ -17,7 +18,7 @@ internal static class PersonJson
         OpeningYear = person.Plan.FirstYear - 1,
         Classes = statements.Select(Summary),
         Years = person.Chosen is null ? null : statements.Single(statement => statement.Facts.Class == person.Chosen).Life.Select(year => Year(person, year)),
-        Conclusions = PersonSentences.Of(statements),
+        Conclusions = PersonSentences.Of(person.Plan, statements, Wording.English),
     }, _format));
 
     private static object Summary(PersonStatement statement) => new

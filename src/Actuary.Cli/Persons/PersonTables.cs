@@ -1,8 +1,10 @@
 using System.Globalization;
+using Actuary.Assumptions;
 using Actuary.Cli.Terminal;
 using Actuary.Schemes.ResidentPension.Persons;
 using Actuary.Simulation.Plans;
 using Spectre.Console;
+using static Actuary.Cli.Terminal.Wording;
 
 namespace Actuary.Cli.Persons;
 
@@ -11,50 +13,52 @@ internal static class PersonTables
 {
     private static readonly int[] _agesOfDeath = [50, 65, 75];
 
-    public static void Write(PersonCase person, IReadOnlyList<PersonStatement> statements, IAnsiConsole console)
+    public static void Write(PersonCase person, IReadOnlyList<PersonStatement> statements, Wording wording, IAnsiConsole console)
     {
-        var plan = person.Plan;
+        var (plan, words) = (person.Plan, wording.Words);
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{plan.Documentation.ModelTitle.En}[/] · {plan.Scenario}: {person.Sex.ToString().ToLowerInvariant()}, {person.Age} at the end of {plan.FirstYear - 1}");
-        console.WriteLine("Central path of prices, incomes, interest and mortality; nominal yuan unless said otherwise.");
+        console.MarkupLineInterpolated($"[bold]{wording.In(plan.Documentation.ModelTitle)}[/] · {wording.Scenario(plan.Documentation, plan.Scenario)}{wording.Common.Colon}{Fill(words.PersonIs, person.Sex == Sex.Male ? words.Male : words.Female, person.Age, plan.FirstYear - 1)}");
+        console.WriteLine(words.CentralPath);
         foreach (var (year, name) in person.ChangesOfClass)
-            console.MarkupLineInterpolated($"{plan.Schemes[0].Scheme.Cohorts.Classes[person.Chosen!.Value]} is changed for {name} from {year} on.");
+            console.WriteLine(Fill(words.ChangesClass, wording.Class(plan.Documentation, plan.Schemes[0].Scheme.Cohorts.Classes[person.Chosen!.Value]), wording.Class(plan.Documentation, name), year));
         console.WriteLine();
-        console.Write(Classes(statements));
-        console.Write(Parts(person, statements));
+        console.Write(Classes(plan, statements, wording));
+        console.Write(Parts(person, statements, wording));
         if (person.Chosen is not null)
-            console.Write(Years(plan, statements.Single(statement => statement.Facts.Class == person.Chosen)));
-        foreach (var sentence in PersonSentences.Of(statements))
+            console.Write(Years(plan, statements.Single(statement => statement.Facts.Class == person.Chosen), wording));
+        foreach (var sentence in PersonSentences.Of(plan, statements, wording))
             console.WriteLine(sentence);
-        console.WriteLine($"The projection ends in {plan.FirstYear + plan.Years - 1}; what lies beyond is not counted.");
+        console.WriteLine(Fill(words.ProjectionEnds, plan.FirstYear + plan.Years - 1));
     }
 
-    private static Table Classes(IReadOnlyList<PersonStatement> statements)
+    private static Table Classes(Plan plan, IReadOnlyList<PersonStatement> statements, Wording wording)
     {
-        var table = AnswerTables.NewTable("Classes side by side: paid in all, account at 60, pension a month at 61",
-            ["class", "own", "added", "account", "a month", "today's yuan", "return", "paid back"]);
+        var words = wording.Words;
+        var table = AnswerTables.NewTable(words.ClassesTitle,
+            [words.Class, words.Own, words.Added, words.Account, words.AMonth, words.TodaysYuan, words.Return, words.PaidBack]);
         foreach (var statement in statements)
         {
             table.AddRow(
-                statement.Class, Whole(statement.OwnPayments), Whole(statement.Added), Whole(statement.AccountAt60),
-                Fen(statement.Monthly?.Total), Fen(statement.MonthlyInTodaysPrices), Percent(statement.ExpectedReturn),
+                wording.Class(plan.Documentation, statement.Class), Whole(statement.OwnPayments), Whole(statement.Added), Whole(statement.AccountAt60),
+                Fen(statement.Monthly?.Total), Fen(statement.MonthlyInTodaysPrices), Percent(statement.ExpectedReturn, wording),
                 statement.PayBackAge?.ToString(CultureInfo.InvariantCulture) ?? "–");
         }
 
         return table;
     }
 
-    private static Table Parts(PersonCase person, IReadOnlyList<PersonStatement> statements)
+    private static Table Parts(PersonCase person, IReadOnlyList<PersonStatement> statements, Wording wording)
     {
+        var words = wording.Words;
         var deaths = _agesOfDeath.Where(age => statements[0].InheritedAt(age) is not null && age > person.Age).ToArray();
-        var table = AnswerTables.NewTable("The pension a month at 61 by part; what heirs receive of the account at a death in the year of an age",
-            ["class", "basic", "account", "bonus", "additions", "older", .. deaths.Select(age => $"at {age}")]);
+        var table = AnswerTables.NewTable(words.PartsTitle,
+            [words.Class, words.Basic, words.Account, words.Bonus, words.Additions, words.Older, .. deaths.Select(age => Fill(words.AtAge, age))]);
         foreach (var statement in statements)
         {
             var parts = statement.Monthly;
             table.AddRow(
             [
-                statement.Class, Fen(parts?.Basic), Fen(parts?.Account), Fen(parts?.Bonus), Fen(parts?.Additions), Fen(parts?.Legacy),
+                wording.Class(person.Plan.Documentation, statement.Class), Fen(parts?.Basic), Fen(parts?.Account), Fen(parts?.Bonus), Fen(parts?.Additions), Fen(parts?.Legacy),
                 .. deaths.Select(age => Whole(statement.InheritedAt(age))),
             ]);
         }
@@ -62,9 +66,11 @@ internal static class PersonTables
         return table;
     }
 
-    private static Table Years(Plan plan, PersonStatement statement)
+    private static Table Years(Plan plan, PersonStatement statement, Wording wording)
     {
-        var table = AnswerTables.NewTable($"Year by year: {statement.Class}; paid with years made up and single premiums", ["year", "age", "paid", "added", "interest", "account", "years", "pension", "a month", "at death"]);
+        var words = wording.Words;
+        var table = AnswerTables.NewTable(Fill(words.LifeTitle, wording.Class(plan.Documentation, statement.Class)),
+            [wording.Common.Year, wording.Common.Age, words.Paid, words.Added, words.Interest, words.Account, words.Years, words.Pension, words.AMonth, words.AtDeath]);
         foreach (var year in statement.Life)
         {
             table.AddRow(
@@ -81,5 +87,5 @@ internal static class PersonTables
 
     private static string Fen(double? yuan) => yuan is { } amount ? amount.ToString("N2", CultureInfo.InvariantCulture) : "–";
 
-    private static string Percent(double? rate) => rate is { } value ? (100 * value).ToString("0.00", CultureInfo.InvariantCulture) + " %" : "–";
+    private static string Percent(double? rate, Wording wording) => rate is { } value ? wording.Percent(value, 2) : "–";
 }

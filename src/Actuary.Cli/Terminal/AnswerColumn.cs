@@ -15,10 +15,12 @@ internal sealed class AnswerColumn
     private readonly DisplayUnit _shown;
     private readonly string _unit;
 
-    private AnswerColumn(MeasureSummary summary, string title, MeasureNote note, string unitName)
+    private readonly Wording _wording;
+
+    private AnswerColumn(MeasureSummary summary, string title, MeasureNote note, string unitName, Wording wording)
     {
-        (_medians, Title, _unit) = (summary.P50, title, note.Unit);
-        _shown = DisplayUnit.For(note.Unit, summary.P50.Max(Math.Abs), Language.English);
+        (_medians, Title, _unit, _wording) = (summary.P50, title, note.Unit, wording);
+        _shown = DisplayUnit.For(note.Unit, summary.P50.Max(Math.Abs), wording.Language);
         Unit = note.Unit is Persons or AMonth ? unitName : "";
     }
 
@@ -28,7 +30,7 @@ internal sealed class AnswerColumn
     public string Unit { get; }
 
     /// <summary>The columns of a scheme; what the run does not record is left out.</summary>
-    public static IReadOnlyList<AnswerColumn> Of(Run run, SchemeNote scheme)
+    public static IReadOnlyList<AnswerColumn> Of(Run run, SchemeNote scheme, Wording wording)
     {
         var plan = run.Manifest.Documentation;
         return
@@ -37,19 +39,19 @@ internal sealed class AnswerColumn
                let summary = run.Summary.Find(scheme.Prefix + measure)
                let note = plan.Measure(measure)
                where summary is not null && note is not null
-               select new AnswerColumn(summary, TitleOf(plan, measure), note, plan.Units.FirstOrDefault(unit => unit.Id == note.Unit)?.Label.En ?? note.Unit),
+               select new AnswerColumn(summary, TitleOf(plan, measure, wording), note, plan.Units.FirstOrDefault(unit => unit.Id == note.Unit) is { } unit ? wording.In(unit.Label) : note.Unit, wording),
         ];
     }
 
     /// <summary>What a narrow column calls a measure.</summary>
-    public static string TitleOf(PlanDocumentation plan, string measure) =>
-        plan.Measure(measure) is { } note ? (note.Short ?? note.Label).En : measure;
+    public static string TitleOf(PlanDocumentation plan, string measure, Wording wording) =>
+        plan.Measure(measure) is { } note ? wording.In(note.Short ?? note.Label) : measure;
 
     /// <summary>The median of a year, by its index.</summary>
     public string Text(int year) => _unit switch
     {
-        Persons => AnswerTables.Persons(_medians[year]),
-        AMonth => AnswerTables.Number(_medians[year], 0),
+        Persons => _wording.Persons(_medians[year]),
+        AMonth => Wording.Number(_medians[year], 0),
         _ => _shown.Quantity(_medians[year]).Replace('\u00a0', ' '),
     };
 }

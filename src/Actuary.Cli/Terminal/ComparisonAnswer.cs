@@ -9,19 +9,18 @@ namespace Actuary.Cli.Terminal;
 /// <summary>The answer of a comparison: what is certain, what it costs whom, how the indicators move.</summary>
 internal static class ComparisonAnswer
 {
-    public static void Write(RunComparison comparison, string report, IAnsiConsole console)
+    public static void Write(RunComparison comparison, string report, Wording wording, IAnsiConsole console)
     {
         var manifest = comparison.Base.Manifest;
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{manifest.Documentation.ModelTitle.En}[/]");
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{manifest.Paths:N0} paths × {manifest.Years} years from the end of {manifest.OpeningYear}, seed {manifest.Seed}"));
-        console.WriteLine("Differences path by path, other − base.");
-        foreach (var scenario in ComparisonTables.Of(comparison, Language.English))
+        console.MarkupLineInterpolated($"[bold]{wording.In(manifest.Documentation.ModelTitle)}[/]");
+        console.WriteLine(wording.Run(manifest.Paths, manifest.Years, manifest.OpeningYear, manifest.Seed));
+        console.WriteLine(wording.Words.PairedNote);
+        foreach (var scenario in ComparisonTables.Of(comparison, wording.Language))
             Write(scenario, console);
-        console.WriteLine("s.e.: standard error of the difference. s.e. ratio: that error over the one two independent runs would leave.");
+        console.WriteLine(wording.Words.ErrorNote);
         console.WriteLine();
-        console.WriteLine($"Report:  {report}");
+        console.WriteLine(Wording.Fill(wording.Words.Report, report));
     }
 
     private static void Write(ComparisonTables scenario, IAnsiConsole console)

@@ -3,7 +3,7 @@ using Actuary.Reports.Text;
 
 namespace Actuary.Cli.Terminal;
 
-/// <summary>The unit in which amounts of a table are short: yuan, thousand, million or bn yuan, with so many decimals.</summary>
+/// <summary>The unit in which amounts of a table are short: yuan, thousand, million or bn yuan, in Chinese 元, 万元 or 亿元, with so many decimals.</summary>
 internal sealed record MoneyScale(string Unit, double Yuan, int Decimals)
 {
     private const int MostDecimals = 2;
@@ -12,7 +12,7 @@ internal sealed record MoneyScale(string Unit, double Yuan, int Decimals)
     /// The largest unit that leaves at least three digits before the point of the greatest amount, and decimals that show three
     /// digits of the greatest amount of every column, at most two.
     /// </summary>
-    public static MoneyScale Of(params ReadOnlySpan<IReadOnlyList<double>> columns)
+    public static MoneyScale Of(Language language, params ReadOnlySpan<IReadOnlyList<double>> columns)
     {
         var (greatest, least) = (0.0, double.PositiveInfinity);
         foreach (var column in columns)
@@ -22,7 +22,7 @@ internal sealed record MoneyScale(string Unit, double Yuan, int Decimals)
             least = top > 0 ? Math.Min(least, top) : least;
         }
 
-        var (unit, yuan) = UnitOf(greatest);
+        var (unit, yuan) = language == Language.Chinese ? ChineseUnit(greatest) : UnitOf(greatest);
         return new(unit, yuan, Decimals: (least / yuan) switch
         {
             >= 100 => 0,
@@ -32,6 +32,13 @@ internal sealed record MoneyScale(string Unit, double Yuan, int Decimals)
     }
 
     public string Text(double amount) => Numbers.Rounded(amount / Yuan, Decimals).ToString($"N{Decimals}", CultureInfo.InvariantCulture);
+
+    private static (string Unit, double Yuan) ChineseUnit(double greatest) => greatest switch
+    {
+        >= 1e10 => ("亿元", 1e8),
+        >= 1e6 => ("万元", 1e4),
+        _ => ("元", 1),
+    };
 
     private static (string Unit, double Yuan) UnitOf(double greatest) => greatest switch
     {

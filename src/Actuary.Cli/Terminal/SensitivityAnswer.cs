@@ -13,12 +13,12 @@ internal static class SensitivityAnswer
     /// <summary>Longer names of assumptions are broken, so that a table is at most a hundred columns wide.</summary>
     private const int NameWidth = 46;
 
-    public static void Write(SensitivityTable table, string report, IAnsiConsole console)
+    public static void Write(SensitivityTable table, string report, Wording wording, IAnsiConsole console)
     {
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{table.Model.En}[/] · {table.Scenario.En}");
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Paths:N0} paths, seed {table.Seed}, the same for every value; differences to the model's own values"));
-        foreach (var indicator in SensitivityTables.Of(table, Language.English))
+        console.MarkupLineInterpolated($"[bold]{wording.In(table.Model)}[/] · {wording.In(table.Scenario)}");
+        console.WriteLine(Wording.Fill(wording.Words.SampleOfValues, Wording.Number(table.Paths, 0), table.Seed) + wording.Words.SampleOfDifferences);
+        foreach (var indicator in SensitivityTables.Of(table, wording.Language))
         {
             console.WriteLine();
             console.WriteLine(indicator.Sentence);
@@ -28,7 +28,7 @@ internal static class SensitivityAnswer
                 console.WriteLine(indicator.Unmoved);
         }
 
-        console.WriteLine($"Report:  {report}");
+        console.WriteLine(Wording.Fill(wording.Words.Report, report));
     }
 
     private static Table Table(ComparisonTable content)

@@ -28,6 +28,10 @@ internal static class SensitivityJson
             foreach (var indicator in table.Indicators)
                 Write(indicator, json);
             json.WriteEndArray();
+            json.WriteStartArray("depletion_by_year");
+            foreach (var fund in table.Depletion)
+                Write(fund, json);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -61,6 +65,34 @@ internal static class SensitivityJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(DepletionSensitivity fund, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("fund", fund.Fund.En);
+        json.WriteNumber("first_year", fund.Years[0]);
+        Write("base", fund.Base, json);
+        json.WriteStartArray("effects");
+        foreach (var effect in fund.Effects)
+        {
+            json.WriteStartObject();
+            json.WriteString("assumption", effect.Assumption.Name);
+            Write("down", effect.Down, json);
+            Write("up", effect.Up, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(string name, IReadOnlyList<double> chances, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (var chance in chances)
+            json.WriteNumberValue(chance);
+        json.WriteEndArray();
     }
 
     private static void Write(string name, double amount, PairedDifference effect, Utf8JsonWriter json)

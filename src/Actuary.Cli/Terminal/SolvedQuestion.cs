@@ -14,5 +14,5 @@ internal sealed record SolvedQuestion(Plan Plan, PathSample Sample, Condition Co
     public string Unit => Key?.Unit ?? "calendar";
 
     /// <summary>How the unit is called.</summary>
-    public string UnitLabel => Plan.Documentation.Units.FirstOrDefault(unit => unit.Id == Unit)?.Label.En ?? Unit;
+    public string UnitLabel(Wording wording) => Plan.Documentation.Units.FirstOrDefault(unit => unit.Id == Unit) is { } note ? wording.In(note.Label) : Unit;
 }

@@ -5,7 +5,7 @@ using Actuary.Reports.Text;
 
 namespace Actuary.Reports.Chapters;
 
-/// <summary>The population by sex and age in three years: the first the run kept, one in the middle, the last.</summary>
+/// <summary>The population by sex and age in every year that the run kept, and in numbers in three of them: the first, one in the middle, the last.</summary>
 internal static class PopulationChapter
 {
     private static readonly int[] BandStarts = [0, 16, 60, 80];
@@ -20,8 +20,8 @@ internal static class PopulationChapter
             Id = "population",
             Heading = run.Words.PopulationHeading,
             Reading = InWords(years, run.Words),
-            Panels = Pyramid.Of(years, run.Words, run.Language),
-            Columns = years.Count,
+            Panels = [Pyramid.ByYear(run.Data.Population, run.Words, run.Language)],
+            Columns = 1,
             Numbers = [Table(years, run)],
         };
     }

@@ -19,8 +19,9 @@ internal static class ComparisonChapter
         var tables = ComparisonTables.Chosen(view).ToList();
         foreach (var table in tables.Take(1))
             Html(table).Write(page);
+        var source = FigureSource.Of(view.Run, $"{view.BaseName}{view.Run.Words.ListComma}{view.OtherName}");
         foreach (var figure in ComparisonFigures.Of(view, suffix))
-            figure.Write(page, view.Run.Words);
+            figure.Write(page, view.Run.Words, source);
         foreach (var table in tables.Skip(1))
             Html(table).Write(page);
         foreach (var table in (ComparisonTable[])[IndicatorTable.All(view), MeasureTable.All(view)])

@@ -12,14 +12,15 @@ namespace Actuary.Reports.Comparison;
 /// <summary>The figures of a comparison: the fund, what it costs each level, the chance of depletion.</summary>
 internal static class ComparisonFigures
 {
-    private const double Confidence95 = 1.959964;
-
     /// <param name="suffix">Tells the figures of one scenario from those of the next on the same page.</param>
     public static IEnumerable<ReportFigure> Of(ComparisonView view, string suffix)
     {
         foreach (var fund in view.Run.Funds)
             if (view.Scenario.Find(fund.Measure("fund_end")) is { } end)
                 yield return Fund(view, end, fund, fund.Id("fund") + suffix);
+        foreach (var fund in view.Run.Funds)
+            if (FundBridge.From(view, fund, fund.Id("bridge") + suffix) is { } bridge)
+                yield return bridge;
         MeasureDifference[] costs = [.. view.Costs.Where(cost => cost.Years.Any(year => year.Spread is not { ShareMore: 0, ShareLess: 0 }))];
         if (costs.Length > 0)
             yield return Costs(view, costs, "cost" + suffix);
@@ -85,28 +86,10 @@ internal static class ComparisonFigures
 
     private static Panel DifferenceOfChances(ComparisonView view, int[] years, IndicatorDifference[] chances)
     {
-        var axis = FanChart.Years(years);
-        double[] Bound(double width) => [.. chances.Select(chance => 100 * (chance.Difference!.Value + width * chance.StandardError!.Value))];
-        var edge = new ScatterTrace { X = axis, Y = Bound(Confidence95), Line = new Line(House.Vermilion.Faded(0), 0), ShowLegend = false, HoverInfo = HoverInfo.Skip };
-        return new Panel
-        {
-            Title = view.Words.DepletionDifferencePanel,
-            Traces =
-            [
-                edge,
-                edge with { Y = Bound(-Confidence95), Name = view.Run.Words.SamplingError, ShowLegend = null, Fill = Fill.ToTraceBefore, FillColour = House.Vermilion.Faded(0.25) },
-                new ScatterTrace
-                {
-                    X = axis,
-                    Y = Bound(0),
-                    Name = FigureText.Escaped(view.Words.Difference),
-                    Line = new Line(House.Vermilion, 2.5),
-                    HoverTemplate = FigureText.Line(view.Words.Difference, "y", new DisplayUnit(1, view.Words.PercentagePoints, 2) { Language = view.Run.Language }) + "<extra></extra>",
-                },
-            ],
-            X = House.YearAxis(years),
-            Y = House.QuantityAxis(FigureText.Escaped(view.Words.PercentagePoints)),
-        };
+        double[] Bound(double width) => [.. chances.Select(chance => chance.Difference!.Value + (width * chance.StandardError!.Value))];
+        var difference = new BandSeries(view.Words.Difference, FanChart.Years(years), Bound(0), Bound(-ProbabilityCurve.Confidence95), Bound(ProbabilityCurve.Confidence95));
+        var points = new DisplayUnit(0.01, view.Words.PercentagePoints, 2) { Language = view.Run.Language };
+        return BandChart.Of(view.Words.DepletionDifferencePanel, [difference], Scale.Years, Scale.Of("", points), view.Run.Words.SamplingError, colours: [House.Vermilion]);
     }
 
     private static HtmlTable ChanceTable(ComparisonView view, IndicatorDifference[] chances) => new(

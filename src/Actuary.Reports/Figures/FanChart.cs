@@ -14,14 +14,12 @@ public static class FanChart
     {
         var hue = colour ?? House.Blue;
         var years = Years(fan.Years);
-        var traces = new List<Trace>
-        {
-            Edge(years, unit.Shown(fan.P95)),
-            Band(years, unit.Shown(fan.P05), words.NineInTen, hue.Faded(0.18)),
-            Edge(years, unit.Shown(fan.P75)),
-            Band(years, unit.Shown(fan.P25), words.HalfOfFutures, hue.Faded(0.32)),
+        List<Trace> traces =
+        [
+            .. Band.Between(years, unit.Shown(fan.P05), unit.Shown(fan.P95), words.NineInTen, hue.Faded(0.18), words.NineInTen),
+            .. Band.Between(years, unit.Shown(fan.P25), unit.Shown(fan.P75), words.HalfOfFutures, hue.Faded(0.32), words.HalfOfFutures),
             Median(years, fan, unit, words, hue),
-        };
+        ];
         if (mean)
             traces.Add(Mean(years, fan, unit, words));
         return new Panel
@@ -34,27 +32,6 @@ public static class FanChart
     }
 
     internal static double[] Years(IReadOnlyList<int> years) => [.. years.Select(year => (double)year)];
-
-    private static ScatterTrace Edge(double[] years, double[] values) => new()
-    {
-        X = years,
-        Y = values,
-        Line = new Line(House.Paper.Faded(0), 0),
-        ShowLegend = false,
-        HoverInfo = HoverInfo.Skip,
-    };
-
-    private static ScatterTrace Band(double[] years, double[] values, string name, Colour colour) => new()
-    {
-        X = years,
-        Y = values,
-        Name = name,
-        LegendGroup = name,
-        Line = new Line(House.Paper.Faded(0), 0),
-        Fill = Fill.ToTraceBefore,
-        FillColour = colour,
-        HoverInfo = HoverInfo.Skip,
-    };
 
     private static ScatterTrace Median(double[] years, FanSeries fan, DisplayUnit unit, Phrases words, Colour colour) => new()
     {

@@ -17,8 +17,8 @@ internal static class FigureText
     public static string Line(string label, string variable, DisplayUnit unit) =>
         $"{Heading(label, unit.Language)}{Value(variable, unit.Decimals)}{Suffix(unit)}";
 
-    /// <summary>A label before its value.</summary>
-    public static string Heading(string label, Language language) => InTemplate(label) + Phrases.In(language).Colon;
+    /// <summary>A label before its value; nothing where there is none.</summary>
+    public static string Heading(string label, Language language) => label.Length == 0 ? "" : InTemplate(label) + Phrases.In(language).Colon;
 
     /// <summary>A template variable written as a quantity.</summary>
     public static string Value(string variable, int decimals) => $"%{{{variable}:{NumberFormat.Quantity(decimals)}}}";

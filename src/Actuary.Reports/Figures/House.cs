@@ -33,6 +33,18 @@ public static class House
     /// <summary>Colours for series side by side, in the order to take them.</summary>
     public static IReadOnlyList<Colour> Series { get; } = [Blue, Orange, Green, Sky, Vermilion, Yellow, Purple];
 
+    /// <summary>Colours of amounts from nothing up, from the paper to a deep blue: their order is that of lightness, so that it survives a print.</summary>
+    public static IReadOnlyList<ColourStop> Amounts { get; } = [new(0, new(0xf4, 0xf8, 0xfb)), new(0.5, Sky), new(1, new(0x00, 0x2b, 0x52))];
+
+    /// <summary>Colours of amounts on both sides of nothing: vermilion below, blue above, both darker with their size.</summary>
+    public static IReadOnlyList<ColourStop> Signed { get; } =
+        [new(0, new(0x8a, 0x2d, 0x00)), new(0.25, new(0xe8, 0x8c, 0x4c)), new(0.5, new(0xf7, 0xf7, 0xf7)), new(0.75, Sky), new(1, new(0x00, 0x3a, 0x66))];
+
+    private static readonly Dash[] s_patterns = [Dash.Solid, Dash.Dashed, Dash.Dotted, Dash.DashDotted];
+
+    /// <summary>The pattern of a line by its place among others: a second sign beside its colour.</summary>
+    public static Dash Pattern(int index) => s_patterns[index % s_patterns.Length];
+
     /// <summary>Height of a figure with one row of panels, pixels.</summary>
     public const int RowHeight = 380;
 

@@ -6,8 +6,6 @@ namespace Actuary.Reports.Figures;
 /// <summary>Several measures by year as lines, told apart by colour and by pattern.</summary>
 public static class LineChart
 {
-    private static readonly Dash[] Patterns = [Dash.Solid, Dash.Dashed, Dash.Dotted, Dash.DashDotted];
-
     /// <summary>The lines, in the measures' own unit, all over the same years.</summary>
     public static Panel Of(string title, IReadOnlyList<NamedSeries> lines, DisplayUnit unit)
     {
@@ -21,7 +19,7 @@ public static class LineChart
                 Y = unit.Shown(line.Values),
                 Name = FigureText.Escaped(line.Label),
                 LegendGroup = line.Label,
-                Line = new Line(House.Series[index % House.Series.Count], 2.5, Patterns[index % Patterns.Length]),
+                Line = new Line(House.Series[index % House.Series.Count], 2.5, House.Pattern(index)),
                 HoverTemplate = FigureText.Line(line.Label, "y", unit) + "<extra></extra>",
             })],
             X = House.YearAxis(lines[0].Years),

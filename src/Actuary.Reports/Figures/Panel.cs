@@ -26,6 +26,9 @@ public sealed record Panel
     /// <summary>Pixels that its rows need, where they are many; a panel is never lower than others are.</summary>
     public int LeastHeight { get; init; }
 
+    /// <summary>A choice that the reader has among the panel's series; of a figure's only panel.</summary>
+    public SeriesChoice? Choice { get; init; }
+
     /// <summary>The panel with level lines in front of the data, listed in the legend by their meaning.</summary>
     public Panel With(params IReadOnlyList<Guide> guides) => this with
     {
@@ -37,6 +40,16 @@ public sealed record Panel
 
     /// <summary>The panel as a figure of its own.</summary>
     public Figure ToFigure() => SmallMultiples.Figure([this], columns: 1);
+}
+
+/// <summary>A slider over series: at each step one group of them is seen, and always those of no group.</summary>
+/// <param name="Name">What is chosen.</param>
+/// <param name="Steps">The steps by their labels.</param>
+/// <param name="Active">The step that is seen first.</param>
+/// <param name="StepOf">For each trace of the panel its step; null: always seen.</param>
+public sealed record SeriesChoice(string Name, IReadOnlyList<string> Steps, int Active, IReadOnlyList<int?> StepOf)
+{
+    internal bool Shows(int trace, int step) => StepOf[trace] is not { } own || own == step;
 }
 
 /// <summary>A horizontal line at a value of the y axis, with its meaning.</summary>

@@ -9,6 +9,8 @@ public sealed record PyramidYear(int Year, int FirstAge, IReadOnlyList<double> M
 /// <summary>Population pyramids: men to the left, women to the right, the youngest at the bottom.</summary>
 public static class Pyramid
 {
+    private const int TallPanel = 400;
+
     /// <summary>One panel for each year, all on one scale so that they can be compared.</summary>
     public static IReadOnlyList<Panel> Of(IReadOnlyList<PyramidYear> years, Phrases words, Language language)
     {
@@ -17,6 +19,36 @@ public static class Pyramid
         var unit = DisplayUnit.For("persons", largest, language);
         return [.. years.Select((year, index) => PanelOf(year, index, unit, unit.Shown(largest), words))];
     }
+
+    /// <summary>
+    /// One panel with a slider over the years, the last of them seen first; the outline of the first year stays, to be compared with.
+    /// </summary>
+    public static Panel ByYear(IReadOnlyList<PyramidYear> years, Phrases words, Language language)
+    {
+        var panels = Of(years, words, language);
+        if (years.Count == 1)
+            return panels[0];
+        var outline = panels[0].Traces.Select(side => Outline(side, $"{years[0].Year}"));
+        var sides = panels.SelectMany((panel, year) => panel.Traces.Select(side => side with { LegendGroup = null, Visible = year == panels.Count - 1 ? null : false }));
+        return panels[0] with
+        {
+            Traces = [.. sides, .. outline],
+            Choice = new SeriesChoice(
+                words.Year + words.Colon, [.. years.Select(year => $"{year.Year}")], years.Count - 1,
+                [.. panels.SelectMany((panel, year) => panel.Traces.Select(_ => (int?)year)), .. panels[0].Traces.Select(_ => (int?)null)]),
+            LeastHeight = TallPanel,
+        };
+    }
+
+    private static ScatterTrace Outline(Trace side, string name) => new()
+    {
+        X = side.X,
+        Y = side.Y,
+        Name = name,
+        LegendGroup = name,
+        Line = new Line(House.Ink, 1.2, Dash.Dotted),
+        HoverInfo = HoverInfo.Skip,
+    };
 
     private static Panel PanelOf(PyramidYear year, int index, DisplayUnit unit, double largest, Phrases words)
     {

@@ -9,6 +9,8 @@ public static class SmallMultiples
     private const int GapDown = 76;
     private const int PanelTitleSpace = 28;
     private const int LegendSpace = 34;
+    internal const int SliderSpace = 96;
+    private const int SliderBelow = 44;
     private const int LeastTopMargin = 10;
     private const int BottomMargin = 36;
     private const int PanelHeight = House.RowHeight - LegendSpace - BottomMargin;
@@ -28,15 +30,17 @@ public static class SmallMultiples
         var places = panels.Select((_, index) => Place.Of(index, Math.Min(columns, panels.Count), rows, panelHeight)).ToArray();
         var legend = Listed(panels).Any();
         var titles = panels.Count > 1 ? PanelTitleSpace : 0;
-        var top = LeastTopMargin + titles + (legend ? LegendSpace : 0);
+        var bottom = BottomMargin + (panels[0].Choice is null ? 0 : SliderSpace);
+        // A key to colours stands beside the panel and needs the room that buttons take above it.
+        var top = LeastTopMargin + titles + (legend || panels.Any(panel => panel.Traces.Any(trace => trace is HeatMapTrace)) ? LegendSpace : 0);
         var height = (rows * panelHeight) + ((rows - 1) * GapDown);
         return new Layout
         {
             Font = House.Words,
             Paper = House.Paper,
             Plot = House.Paper,
-            Height = height + top + BottomMargin,
-            Margin = new Margin(64, 16, top, BottomMargin),
+            Height = height + top + bottom,
+            Margin = new Margin(64, 16, top, bottom),
             HoverMode = panels[0].HoverMode,
             BarMode = panels[0].BarMode,
             BarGap = panels[0].BarGap,
@@ -44,6 +48,7 @@ public static class SmallMultiples
             Legend = new Legend(Orientation.Horizontal, 0, 1 + ((titles + 4.0) / height), Across.Left, Upright.Bottom),
             XAxes = [.. panels.Select((panel, index) => panel.X with { Domain = places[index].Across, Anchor = AxisId.Y(index + 1) })],
             YAxes = [.. panels.Select((panel, index) => panel.Y with { Domain = places[index].Up, Anchor = AxisId.X(index + 1) })],
+            Sliders = panels.Count == 1 && panels[0].Choice is { } choice ? [Slider(choice)] : null,
             Annotations = panels.Count == 1 ? null : [.. panels.Select((panel, index) => Heading(panel, places[index]))],
         };
     }
@@ -53,6 +58,15 @@ public static class SmallMultiples
     {
         XAxes = [.. layout.XAxes.Select(axis => axis with { FixedRange = true })],
         YAxes = [.. layout.YAxes.Select(axis => axis with { FixedRange = true })],
+    };
+
+    private static Slider Slider(SeriesChoice choice) => new(
+        [.. choice.Steps.Select((label, step) => new SliderStep(
+            FigureText.Escaped(label), [new Restyle([.. Enumerable.Range(0, choice.StepOf.Count).Select(trace => choice.Shows(trace, step))])]))],
+        choice.Active,
+        new SliderValue(FigureText.Escaped(choice.Name), new Font(Size: 14)))
+    {
+        Padding = new Padding(SliderBelow),
     };
 
     private static List<Trace> Traces(IReadOnlyList<Panel> panels)

@@ -6,33 +6,76 @@ namespace Actuary.Reports.Figures;
 public static class Standalone
 {
     private const int TitleSpace = 36;
-    private const int FooterSpace = 34;
+    private const int TitleSize = 17;
+    private const int TitleAbove = 12;
+    private const int FooterSpace = 18;
+    private const int FooterSize = 11;
+    private const int FooterLine = 16;
 
-    /// <summary>The figure with a title above and a line on sources below.</summary>
-    public static Figure Titled(this Figure figure, string title, string footer)
+    private const double LeastLeft = 52;
+    private const double HalfLetter = 5.8;
+
+    // Halves of a Chinese letter in a line; a Latin letter is about one half.
+    private const int LineLength = 168;
+
+    /// <summary>The figure with a title above and its sources below, in lines that fit a page.</summary>
+    public static Figure Titled(this Figure figure, string title, string footer) => figure with { Layout = figure.Layout.Titled(title, footer) };
+
+    /// <summary>The layout with a title above and a footer below. A slider, which no picture can move, is taken away.</summary>
+    internal static Layout Titled(this Layout layout, string title, string footer)
     {
-        var layout = figure.Layout;
         var margin = layout.Margin ?? new Margin(64, 16, 34, 36);
+        var lines = Wrapped(footer).ToArray();
+        var (bottom, footerSpace) = (margin.Bottom - (layout.Sliders is null ? 0 : SmallMultiples.SliderSpace), FooterSpace + (FooterLine * lines.Length));
         var inside = (layout.Height ?? House.RowHeight) - margin.Top - margin.Bottom;
-        return figure with
+        return layout with
         {
-            Layout = layout with
-            {
-                Title = new FigureTitle(FigureText.Escaped(title), new Font(Size: 17), 0.01, Across.Left),
-                Height = (layout.Height ?? House.RowHeight) + TitleSpace + FooterSpace,
-                Margin = margin with { Top = margin.Top + TitleSpace, Bottom = margin.Bottom + FooterSpace },
-                Annotations =
-                [
-                    .. layout.Annotations ?? [],
-                    new Annotation(FigureText.Escaped(footer), 0, -(margin.Bottom + 6.0) / inside)
-                    {
-                        XAnchor = Across.Left,
-                        YAnchor = Upright.Top,
-                        Align = Across.Left,
-                        Font = new Font(Size: 11, Colour: House.Ink),
-                    },
-                ],
-            },
+            Title = new FigureTitle(FigureText.Escaped(title), new Font(Size: TitleSize), 0.01, Across.Left, 1, Upright.Top, new Padding(TitleAbove)),
+            Height = inside + margin.Top + TitleSpace + bottom + footerSpace,
+            Margin = margin with { Top = margin.Top + TitleSpace, Bottom = bottom + footerSpace },
+            Sliders = null,
+            Annotations =
+            [
+                .. layout.Annotations ?? [],
+                new Annotation(string.Join("<br>", lines.Select(FigureText.Escaped)), 0, -(bottom + 6.0) / inside)
+                {
+                    XAnchor = Across.Left,
+                    YAnchor = Upright.Top,
+                    Align = Across.Left,
+                    ShiftRight = -LeftOf(layout),
+                    Font = new Font(Size: FooterSize, Colour: House.Ink),
+                },
+            ],
         };
     }
+
+    /// <summary>How far the panels stand from the left edge, less a little: plotly widens the margin to the names of rows, and a footer starts below them.</summary>
+    private static double LeftOf(Layout layout)
+    {
+        var names = layout.YAxes.SelectMany(axis => axis.TickText ?? []).SelectMany(name => name.Split("<br>"));
+        return Math.Max(LeastLeft, HalfLetter * names.Select(Width).DefaultIfEmpty(0).Max());
+    }
+
+    private static int Width(string text) => text.Sum(letter => IsWide(letter) ? 2 : 1);
+
+    /// <summary>Lines of about the width of a figure, broken at spaces, and between the letters of Chinese.</summary>
+    private static IEnumerable<string> Wrapped(string text)
+    {
+        var (start, width, space) = (0, 0, -1);
+        for (var at = 0; at < text.Length; at++)
+        {
+            width += IsWide(text[at]) ? 2 : 1;
+            if (text[at] == ' ' || IsWide(text[at]))
+                space = at;
+            if (width <= LineLength || space <= start)
+                continue;
+            yield return text[start..(space + 1)].Trim();
+            (start, width, space) = (space + 1, 0, -1);
+            at = start - 1;
+        }
+
+        yield return text[start..].Trim();
+    }
+
+    private static bool IsWide(char letter) => letter >= 0x2e80;
 }

@@ -13,6 +13,9 @@ namespace Actuary.Reports.Html;
 /// </summary>
 public static class HtmlReport
 {
+    /// <summary>Points that a figure by path shows: enough to see a cloud, few enough for a small file.</summary>
+    private const int SamplePaths = 500;
+
     private static readonly Func<FundView, ReportFigure?>[] OfEveryFund =
         [FundChapter.From, DepletionChapter.From, PayableMonthsChapter.From, FlowsChapter.From, SubsidyChapter.From];
 
@@ -23,7 +26,7 @@ public static class HtmlReport
     /// <exception cref="RunFolderException">The run is not complete, a file of it is damaged, or the report cannot be written.</exception>
     public static string Save(Run run, Language language = Language.English)
     {
-        var data = RunData.Of(run);
+        var data = Read(run);
         var path = Path.Combine(run.Folder, language == Language.Chinese ? RunFiles.ReportChinese : RunFiles.Report);
         WholeFile.Write(path, file => Write(data, file, language));
         return path;
@@ -47,21 +50,28 @@ public static class HtmlReport
         HtmlPage.End(page, view.Words);
     }
 
+    private static RunData Read(Run run)
+    {
+        var data = RunData.Of(run);
+        return data with { Sample = run.ReadFirst(SamplePaths, DriversChapter.Measures(data.Manifest)) };
+    }
+
     private static IEnumerable<ReportFigure?> Figures(RunView run) =>
     [
         .. run.Funds.SelectMany(fund => OfEveryFund.Select(figure => figure(fund)).Concat(run.Views.Charts.Select(chart => ChartChapter.From(fund, chart)))),
+        .. run.Funds.Select(DriversChapter.From),
         PopulationChapter.From(run),
     ];
 
     private static void Body(HtmlWriter page, RunView run, IReadOnlyList<ReportFigure> figures)
     {
-        var words = run.Words;
+        var (words, source) = (run.Words, FigureSource.Of(run));
         Contents(page, words, figures);
         page.Line($"<main>");
         AnswerChapter.Write(page, run);
         page.Line($"<section id=\"figures\"><h2>{words.FiguresHeading}</h2><noscript><p>{words.NoScript}</p></noscript>");
         foreach (var figure in figures)
-            figure.Write(page, words);
+            figure.Write(page, words, source);
         page.Line($"</section>");
         MethodChapter.Write(page, run);
         ScenarioChapter.Write(page, run);

@@ -22,21 +22,22 @@ internal sealed record ReportFigure
 
     public required IReadOnlyList<HtmlTable> Numbers { get; init; }
 
-    public void Write(HtmlWriter page, Phrases words)
+    /// <param name="source">Where its numbers come from: below the figure on the page, and inside its pictures.</param>
+    public void Write(HtmlWriter page, Phrases words, string source)
     {
         var figure = SmallMultiples.Figure(Panels, Columns);
         var narrow = SmallMultiples.Layout(Panels, 1).Still();
         page.Line($"<section id=\"{Id}\" class=\"chapter\"><h3>{Heading}</h3>");
         page.Line($"<figure data-figure=\"{Id}\"><div class=\"plot\" role=\"img\" aria-label=\"{Heading}{words.FullStop}{words.Space}{Reading}\" style=\"min-height:{figure.Layout.Height ?? 0}px\"></div>");
-        page.Line($"<script type=\"application/json\">{new Markup(Specification(figure, narrow))}</script>");
-        page.Line($"<figcaption>{Reading}</figcaption></figure>");
+        page.Line($"<script type=\"application/json\">{new Markup(Specification(figure, narrow, source))}</script>");
+        page.Line($"<figcaption>{Reading}</figcaption><p class=\"source\">{source}</p></figure>");
         page.Line($"<details class=\"numbers\"><summary>{words.NumbersLabel}</summary>");
         foreach (var table in Numbers)
             table.Write(page);
         page.Line($"</details></section>");
     }
 
-    /// <summary>The figure's JSON with a second layout for narrow screens beside the first.</summary>
-    private static string Specification(Figure figure, Layout narrow) =>
-        $"{figure.ToJson()[..^1]},\"narrow\":{narrow.ToJson()}}}";
+    /// <summary>The figure's JSON with two more layouts beside the first: for narrow screens, and for a picture that goes out alone.</summary>
+    private string Specification(Figure figure, Layout narrow, string source) =>
+        $"{figure.ToJson()[..^1]},\"narrow\":{narrow.ToJson()},\"alone\":{figure.Layout.Titled(Heading, source).ToJson()}}}";
 }

@@ -29,6 +29,17 @@ public enum Dash
     [JsonStringEnumMemberName("dashdot")] DashDotted,
 }
 
+/// <summary>The sign of a point.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Symbol>))]
+public enum Symbol
+{
+    [JsonStringEnumMemberName("circle")] Circle,
+    [JsonStringEnumMemberName("diamond-open")] Diamond,
+    [JsonStringEnumMemberName("square-open")] Square,
+    [JsonStringEnumMemberName("triangle-up")] Triangle,
+    [JsonStringEnumMemberName("x-thin-open")] Cross,
+}
+
 /// <summary>Whether a series speaks when the pointer is over it.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<HoverInfo>))]
 public enum HoverInfo
@@ -60,6 +71,15 @@ public enum BarMode
     [JsonStringEnumMemberName("group")] SideBySide,
     [JsonStringEnumMemberName("relative")] Stacked,
     [JsonStringEnumMemberName("overlay")] Overlaid,
+}
+
+/// <summary>Where the words of a bar stand.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WordsPlace>))]
+public enum WordsPlace
+{
+    [JsonStringEnumMemberName("none")] Nowhere,
+    [JsonStringEnumMemberName("inside")] Inside,
+    [JsonStringEnumMemberName("outside")] Outside,
 }
 
 /// <summary>In which order a legend lists its series.</summary>

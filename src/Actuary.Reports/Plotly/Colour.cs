@@ -1,6 +1,30 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Actuary.Reports.Plotly;
+
+/// <summary>The colour at a share (0 to 1) of a scale of colours.</summary>
+[JsonConverter(typeof(StopAsPair))]
+public readonly record struct ColourStop(double At, Colour Colour);
+
+/// <summary>The key to colours beside a heat map. Thickness in pixels.</summary>
+public sealed record ColourBar(
+    [property: JsonPropertyName("title")] AxisTitle Title,
+    [property: JsonPropertyName("thickness")] double? Thickness = null,
+    [property: JsonPropertyName("tickformat")] NumberFormat? TickFormat = null,
+    [property: JsonPropertyName("outlinewidth")] double? Outline = null);
+
+/// <summary>Writes a stop of a scale of colours as plotly has it: <c>[share, colour]</c>.</summary>
+internal sealed class StopAsPair : WriteOnly<ColourStop>
+{
+    public override void Write(Utf8JsonWriter writer, ColourStop value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        writer.WriteNumberValue(value.At);
+        writer.WriteStringValue(value.Colour.ToString());
+        writer.WriteEndArray();
+    }
+}
 
 /// <summary>A colour by its red, green and blue (0–255) and its opacity (0 clear – 1 solid), written as CSS <c>rgba(…)</c>.</summary>
 [JsonConverter(typeof(AsText<Colour>))]

@@ -46,6 +46,9 @@ public sealed record Layout
     [JsonPropertyName("annotations")]
     public IReadOnlyList<Annotation>? Annotations { get; init; }
 
+    [JsonPropertyName("sliders")]
+    public IReadOnlyList<Slider>? Sliders { get; init; }
+
     /// <summary>The x axes, one per panel, in the order of <see cref="AxisId.X"/>.</summary>
     [JsonIgnore]
     public IReadOnlyList<Axis> XAxes { get; init; } = [new()];
@@ -83,7 +86,10 @@ public sealed record FigureTitle(
     [property: JsonPropertyName("text")] string Text,
     [property: JsonPropertyName("font")] Font? Font = null,
     [property: JsonPropertyName("x")] double? X = null,
-    [property: JsonPropertyName("xanchor")] Across? Anchor = null);
+    [property: JsonPropertyName("xanchor")] Across? Anchor = null,
+    [property: JsonPropertyName("y")] double? Y = null,
+    [property: JsonPropertyName("yanchor")] Upright? Upright = null,
+    [property: JsonPropertyName("pad")] Padding? Padding = null);
 
 /// <summary>Typeface, size and colour of words.</summary>
 public sealed record Font(
@@ -127,6 +133,9 @@ public sealed record Annotation(
 
     [JsonPropertyName("align")]
     public Across? Align { get; init; }
+
+    [JsonPropertyName("xshift")]
+    public double? ShiftRight { get; init; }
 
     [JsonPropertyName("yshift")]
     public double? ShiftUp { get; init; }

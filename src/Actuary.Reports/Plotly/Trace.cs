@@ -2,10 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Actuary.Reports.Plotly;
 
-/// <summary>One drawn series: points <see cref="X"/>, <see cref="Y"/> of equal length on one pair of axes.</summary>
+/// <summary>One drawn series: points <see cref="X"/>, <see cref="Y"/> of equal length (of a heat map its columns and rows) on one pair of axes.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ScatterTrace), "scatter")]
 [JsonDerivedType(typeof(BarTrace), "bar")]
+[JsonDerivedType(typeof(HeatMapTrace), "heatmap")]
 public abstract record Trace
 {
     [JsonPropertyName("x"), JsonConverter(typeof(PlottedValues))]
@@ -16,6 +17,10 @@ public abstract record Trace
 
     [JsonPropertyName("name")]
     public string? Name { get; init; }
+
+    /// <summary>False hides the series until a slider shows it.</summary>
+    [JsonPropertyName("visible")]
+    public bool? Visible { get; init; }
 
     /// <summary>False keeps the series out of the legend.</summary>
     [JsonPropertyName("showlegend")]
@@ -83,9 +88,47 @@ public sealed record BarTrace : Trace
     [JsonPropertyName("base"), JsonConverter(typeof(PlottedValues))]
     public IReadOnlyList<double>? Base { get; init; }
 
+    /// <summary>Words at each bar.</summary>
+    [JsonPropertyName("text")]
+    public IReadOnlyList<string>? Words { get; init; }
+
+    [JsonPropertyName("textposition")]
+    public WordsPlace? WordsAt { get; init; }
+
+    /// <summary>False lets the words reach beyond the panel.</summary>
+    [JsonPropertyName("cliponaxis")]
+    public bool? Clipped { get; init; }
+
     /// <summary>Thickness of a bar in units of its axis.</summary>
     [JsonPropertyName("width")]
     public double? Width { get; init; }
+}
+
+/// <summary>Cells coloured by their value: a column at each x, a row at each y.</summary>
+public sealed record HeatMapTrace : Trace
+{
+    /// <summary>The values, a list for each row with one for each column.</summary>
+    [JsonPropertyName("z"), JsonConverter(typeof(PlottedRows))]
+    public required IReadOnlyList<IReadOnlyList<double>> Z { get; init; }
+
+    /// <summary>The value with the first colour.</summary>
+    [JsonPropertyName("zmin")]
+    public double? Least { get; init; }
+
+    /// <summary>The value with the last colour.</summary>
+    [JsonPropertyName("zmax")]
+    public double? Most { get; init; }
+
+    /// <summary>Colours from the least value to the most, at shares from 0 to 1.</summary>
+    [JsonPropertyName("colorscale")]
+    public IReadOnlyList<ColourStop>? Colours { get; init; }
+
+    [JsonPropertyName("colorbar")]
+    public ColourBar? Bar { get; init; }
+
+    /// <summary>Space between rows, pixels.</summary>
+    [JsonPropertyName("ygap")]
+    public double? RowGap { get; init; }
 }
 
 /// <summary>How a line looks. Width in pixels.</summary>
@@ -94,7 +137,8 @@ public sealed record Line(
     [property: JsonPropertyName("width")] double Width = 1.5,
     [property: JsonPropertyName("dash")] Dash? Dash = null);
 
-/// <summary>How a bar or a point looks. Size in pixels, of points only.</summary>
+/// <summary>How a bar or a point looks. Size in pixels and symbol are those of points only.</summary>
 public sealed record Marker(
     [property: JsonPropertyName("color")] Colour Colour,
-    [property: JsonPropertyName("size")] double? Size = null);
+    [property: JsonPropertyName("size")] double? Size = null,
+    [property: JsonPropertyName("symbol")] Symbol? Symbol = null);

@@ -24,6 +24,9 @@ public sealed record RunData
     /// <summary>The mean population by sex and age in the years the run kept, ascending; empty when it kept none.</summary>
     public IReadOnlyList<PyramidYear> Population { get; init; } = [];
 
+    /// <summary>Measures that differ by path and the funds, on the first paths; null where no path is looked at.</summary>
+    public PathColumns? Sample { get; init; }
+
     /// <summary>The last projected year.</summary>
     public int LastYear => Manifest.FirstYear + Manifest.Years - 1;
 

@@ -41,8 +41,11 @@ public static class SensitivityReport
         HtmlPage.Begin(page, view.Common.Tag, $"{view.In(table.Model)}{view.Common.Colon} {words.Kind}");
         Header(page, view);
         page.Line($"<main>");
+        var source = FigureSource.Of(view.Common, view.In(table.Model), view.In(table.Scenario), table.Paths, table.Seed, engine);
         for (var i = 0; i < table.Indicators.Count; i++)
-            Figure(view, table.Indicators[i], Id(i)).Write(page, view.Common);
+            Figure(view, table.Indicators[i], Id(i)).Write(page, view.Common, source);
+        foreach (var depletion in DepletionMap.Of(view))
+            depletion.Write(page, view.Common, source);
         Amounts(page, view);
         Method(page, view);
         page.Line($"</main><footer><p>{Reading.Fill(words.Footer, engine)}</p></footer>");
@@ -59,6 +62,8 @@ public static class SensitivityReport
         page.Line($"</dl></header><nav aria-label=\"{view.Common.Contents}\"><ul>");
         for (var i = 0; i < table.Indicators.Count; i++)
             page.Line($"<li><a href=\"#{Id(i)}\">{view.In(table.Indicators[i].Title)}</a></li>");
+        foreach (var depletion in DepletionMap.Of(view))
+            page.Line($"<li><a href=\"#{depletion.Id}\">{depletion.Heading}</a></li>");
         page.Line($"<li><a href=\"#amounts\">{view.Words.AmountsHeading}</a></li><li><a href=\"#method\">{view.Common.MethodHeading}</a></li></ul></nav><noscript><p>{view.Common.NoScript}</p></noscript>");
     }
 

@@ -1,7 +1,7 @@
 namespace Actuary.Reports.Text;
 
 /// <summary>The words of a comparison in one language, beside <see cref="Phrases"/>. A language that lacks one does not compile.</summary>
-public sealed partial record ComparisonPhrases
+public sealed record ComparisonPhrases
 {
     /// <summary>What the document is.</summary>
     public required string Kind { get; init; }
@@ -127,6 +127,24 @@ public sealed partial record ComparisonPhrases
 
     public required string CostFigure { get; init; }
 
+    /// <summary>{0} year.</summary>
+    public required string BridgeFigure { get; init; }
+
+    /// <summary>{0} first year, {1} last year, {2} unit.</summary>
+    public required string BridgeCaption { get; init; }
+
+    /// <summary>{0} name of the other, {1} its fund, {2} name of the base, {3} its fund, {4} year, {5} the strongest step, {6} its amount.</summary>
+    public required string BridgeReading { get; init; }
+
+    /// <summary>What a bridge does not name.</summary>
+    public required string BridgeRest { get; init; }
+
+    /// <summary>{0} a line of outgo, in a bridge: a plus is less of it.</summary>
+    public required string BridgeOutgo { get; init; }
+
+    /// <summary>{0} a line of income, in a bridge.</summary>
+    public required string BridgeIncome { get; init; }
+
     public required string DepletionFigure { get; init; }
 
     public required string DepletionPanel { get; init; }
@@ -183,11 +201,12 @@ public sealed partial record ComparisonPhrases
     /// <summary>{0} engine version.</summary>
     public required string Footer { get; init; }
 
+    /// <summary>English, as a planner in Britain would write it.</summary>
+    public static ComparisonPhrases English => WordFile.In(Language.English).Comparison;
+
+    /// <summary>Chinese, in the terms of actuaries and finance bureaus of the mainland.</summary>
+    public static ComparisonPhrases Chinese => WordFile.In(Language.Chinese).Comparison;
+
     /// <summary>The words of a language.</summary>
-    public static ComparisonPhrases In(Language language) => language switch
-    {
-        Language.English => English,
-        Language.Chinese => Chinese,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No words in this language."),
-    };
+    public static ComparisonPhrases In(Language language) => WordFile.In(language).Comparison;
 }

@@ -25,6 +25,10 @@ public static class Numbers
         return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : "−" + text[1..];
     }
 
+    /// <summary>A change with its sign, a plus where it is above zero.</summary>
+    public static string Signed(double value, int decimals) =>
+        Fixed(value, decimals) is var text && Rounded(value, decimals) > 0 ? "+" + text : text;
+
     /// <summary>A whole number of things.</summary>
     public static string Count(long value) => value.ToString("N0");
 

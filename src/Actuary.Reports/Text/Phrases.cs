@@ -1,23 +1,17 @@
+using System.Text.Json.Serialization;
 using Actuary.Results.Indicators;
 
 namespace Actuary.Reports.Text;
 
 /// <summary>
-/// Every fixed word of figures and reports in one language. A language that lacks one does not compile. Phrases with
+/// Every fixed word of figures and reports in one language. They stand in <c>words.en.json</c> and <c>words.zh.json</c>; a file that lacks one is refused. Phrases with
 /// places to fill ({0}, {1} …) say what goes there.
 /// </summary>
-public sealed partial record Phrases
+public sealed record Phrases
 {
-    // What plotly.js itself says to a reader, as it knows the phrases.
-    private const string DownloadPicture = "Download plot as a PNG";
-    private const string ResetAxes = "Reset axes";
-    private const string TakingPicture = "Taking snapshot - this may take a few seconds";
-    private const string PictureTaken = "Snapshot succeeded";
-    private const string PictureFailed = "Sorry, there was a problem downloading your snapshot!";
-    private const string ZoomOut = "Double-click to zoom back out";
-    private const string IsolateOne = "Double-click on legend to isolate one trace";
-
-    public required Language Language { get; init; }
+    /// <summary>The language whose words these are.</summary>
+    [JsonIgnore]
+    public Language Language { get; internal init; }
 
     /// <summary>The BCP 47 tag of the language, for the page.</summary>
     public required string Tag { get; init; }
@@ -94,6 +88,12 @@ public sealed partial record Phrases
 
     /// <summary>What screen readers call the list of chapters.</summary>
     public required string Contents { get; init; }
+
+    /// <summary>Under a figure: {0} model, {1} scenario, {2} paths, {3} seed, {4} engine version.</summary>
+    public required string FigureSource { get; init; }
+
+    /// <summary>After it: {0} who published the data.</summary>
+    public required string FigureData { get; init; }
 
     /// <summary>{0}: engine version.</summary>
     public required string Footer { get; init; }
@@ -203,6 +203,27 @@ public sealed partial record Phrases
 
     public required string PensionHeading { get; init; }
 
+    /// <summary>Legend of the steps of a bridge that raise it.</summary>
+    public required string Adds { get; init; }
+
+    /// <summary>Legend of those that lower it.</summary>
+    public required string Takes { get; init; }
+
+    public required string DriversHeading { get; init; }
+
+    /// <summary>{0} label of the fund, {1} year, {2} driver, {3} rank correlation, {4} paths.</summary>
+    public required string DriversReading { get; init; }
+
+    /// <summary>{0} driver, {1} first year, {2} last year.</summary>
+    public required string DriverMean { get; init; }
+
+    /// <summary>A point of a figure.</summary>
+    public required string OneFuture { get; init; }
+
+    public required string DriverColumn { get; init; }
+
+    public required string RankCorrelation { get; init; }
+
     public required string PopulationHeading { get; init; }
 
     /// <summary>{0} year, {1} share aged 60 and over.</summary>
@@ -299,6 +320,30 @@ public sealed partial record Phrases
     /// <summary>{0} values, {1} with a source, {2} assumed.</summary>
     public required string AssumptionsReading { get; init; }
 
+    public required string UncertaintyCaption { get; init; }
+
+    /// <summary>By subject: what an assumption that may be uncertain is called.</summary>
+    public required IReadOnlyDictionary<string, string> Subjects { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>The column that says whether a fit or the model has the assumption.</summary>
+    public required string Basis { get; init; }
+
+    public required string IsFitted { get; init; }
+
+    public required string IsStated { get; init; }
+
+    /// <summary>The column of the chance of each year.</summary>
+    public required string ProcessUncertainty { get; init; }
+
+    /// <summary>The column of what is not known of levels and parameters.</summary>
+    public required string ParameterUncertainty { get; init; }
+
+    public required string IsIn { get; init; }
+
+    public required string IsLeftOut { get; init; }
+
     /// <summary>Before the field that filters the tables.</summary>
     public required string FilterLabel { get; init; }
 
@@ -323,13 +368,14 @@ public sealed partial record Phrases
     /// <summary>The words of the chart library by the phrase it knows them under.</summary>
     public required IReadOnlyDictionary<string, string> ChartTools { get; init; }
 
+    /// <summary>English, as a planner in Britain would write it.</summary>
+    public static Phrases English => WordFile.In(Language.English).Report;
+
+    /// <summary>Chinese, in the terms of actuaries and finance bureaus of the mainland.</summary>
+    public static Phrases Chinese => WordFile.In(Language.Chinese).Report;
+
     /// <summary>The words of a language.</summary>
-    public static Phrases In(Language language) => language switch
-    {
-        Language.English => English,
-        Language.Chinese => Chinese,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No words in this language."),
-    };
+    public static Phrases In(Language language) => WordFile.In(language).Report;
 
     /// <summary>The name of a warning colour.</summary>
     public string Of(WarningColour colour) => colour switch

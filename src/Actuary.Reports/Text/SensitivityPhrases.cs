@@ -60,72 +60,28 @@ public sealed record SensitivityPhrases
     /// <summary>{0} paths.</summary>
     public required string SamePathsMeaning { get; init; }
 
+    public required string DepletionHeading { get; init; }
+
+    public required string NoChange { get; init; }
+
+    /// <summary>{0} last year, {1} chance without a change, {2} assumption with its value, {3} the highest chance.</summary>
+    public required string DepletionReading { get; init; }
+
+    /// <summary>{0} assumption with its value, {1} the lowest chance.</summary>
+    public required string DepletionLowest { get; init; }
+
+    /// <summary>{0} assumption, {1} its value.</summary>
+    public required string AssumptionAt { get; init; }
+
     /// <summary>{0} engine version.</summary>
     public required string Footer { get; init; }
 
     /// <summary>English, as a planner in Britain would write it.</summary>
-    public static SensitivityPhrases English { get; } = new()
-    {
-        Kind = "Sensitivity to the assumptions",
-        Assumption = "assumption",
-        Key = "key",
-        Lower = "lower",
-        Upper = "upper",
-        Value = "value",
-        Effect = "difference",
-        Unmoved = "Not moved by: {0}.",
-        LowerEffect = "with the lower value",
-        UpperEffect = "with the upper value",
-        ShortError = "s.e.",
-        Why = "source or reason",
-        Differences = "Differences, {0}",
-        Strongest = "{0} is {1} (standard error {2}). What moves it most is {3}: {4} with the lower value and {5} with the upper one.",
-        NothingMoves = "{0} is {1}, and no assumption on the list moves it.",
-        AmountsHeading = "How far the assumptions were moved",
-        AmountsCaption = "Amounts and where they come from",
-        Added = "{0} added",
-        Multiplied = "times {0}",
-        OneAtATimeTerm = "One at a time",
-        OneAtATimeMeaning = "Each assumption is taken to its lower and its upper value while all others stay; effects of two together are not their sum.",
-        SamePathsTerm = "The same futures",
-        SamePathsMeaning = "All values see the same {0} futures, so a difference is due to the assumption and its standard error is that of the difference path by path.",
-        Footer = "Drawn by Actuary {0}",
-    };
+    public static SensitivityPhrases English => WordFile.In(Language.English).Sensitivity;
 
-    /// <summary>Chinese, as a finance bureau would write it.</summary>
-    public static SensitivityPhrases Chinese { get; } = new()
-    {
-        Kind = "假设敏感性分析",
-        Assumption = "假设",
-        Key = "参数名",
-        Lower = "低值",
-        Upper = "高值",
-        Value = "取值",
-        Effect = "变动",
-        Unmoved = "不受影响的假设：{0}。",
-        LowerEffect = "取低值时的变动",
-        UpperEffect = "取高值时的变动",
-        ShortError = "标准误",
-        Why = "来源或理由",
-        Differences = "变动（{0}）",
-        Strongest = "{0}为{1}（标准误{2}）。影响最大的是{3}：取低值时变动{4}，取高值时变动{5}。",
-        NothingMoves = "{0}为{1}，所列假设均不影响该指标。",
-        AmountsHeading = "各假设的变动幅度",
-        AmountsCaption = "变动幅度及其依据",
-        Added = "加{0}",
-        Multiplied = "乘以{0}",
-        OneAtATimeTerm = "逐项变动",
-        OneAtATimeMeaning = "每次只将一项假设取低值或高值，其余不变；两项同时变动的影响不等于两者之和。",
-        SamePathsTerm = "相同路径",
-        SamePathsMeaning = "各取值使用相同的{0}条模拟路径，差异只来自假设本身；标准误为逐条路径差异的标准误。",
-        Footer = "由Actuary {0}绘制",
-    };
+    /// <summary>Chinese, in the terms of actuaries and finance bureaus of the mainland.</summary>
+    public static SensitivityPhrases Chinese => WordFile.In(Language.Chinese).Sensitivity;
 
     /// <summary>The words of a language.</summary>
-    public static SensitivityPhrases In(Language language) => language switch
-    {
-        Language.English => English,
-        Language.Chinese => Chinese,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No words in this language."),
-    };
+    public static SensitivityPhrases In(Language language) => WordFile.In(language).Sensitivity;
 }

@@ -4,7 +4,7 @@ namespace Actuary.Reports.Text;
 /// Every fixed word of the workbook in one language; labels of measures come from the model. A language that lacks one does
 /// not compile. Phrases with places to fill ({0}, {1} …) say what goes there.
 /// </summary>
-internal sealed partial record WorkbookPhrases
+internal sealed record WorkbookPhrases
 {
     /// <summary>The typeface of the cells; a machine without it takes its own.</summary>
     public required string Face { get; init; }
@@ -16,6 +16,9 @@ internal sealed partial record WorkbookPhrases
     public required string Quantiles { get; init; }
     public required string Charts { get; init; }
     public required string Assumptions { get; init; }
+
+    /// <summary>The sheet that says which uncertainty is in the paths.</summary>
+    public required string Uncertainties { get; init; }
     public required string Sources { get; init; }
     public required string Measures { get; init; }
 
@@ -134,11 +137,12 @@ internal sealed partial record WorkbookPhrases
     public required string Stage { get; init; }
     public required string Definition { get; init; }
 
+    /// <summary>English, as a planner in Britain would write it.</summary>
+    public static WorkbookPhrases English => WordFile.In(Language.English).Workbook;
+
+    /// <summary>Chinese, in the terms of actuaries and finance bureaus of the mainland.</summary>
+    public static WorkbookPhrases Chinese => WordFile.In(Language.Chinese).Workbook;
+
     /// <summary>The words of a language.</summary>
-    public static WorkbookPhrases In(Language language) => language switch
-    {
-        Language.English => English,
-        Language.Chinese => Chinese,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No words in this language."),
-    };
+    public static WorkbookPhrases In(Language language) => WordFile.In(language).Workbook;
 }

@@ -1,20 +1,41 @@
 // Draws the figures from the JSON beside them, lays them out again when the page becomes narrow or goes to print,
-// and filters the tables of assumptions.
+// filters the tables of assumptions, and makes pictures of figures: at a button, or of all of them for a page opened with #pictures.
 (() => {
   'use strict';
 
   const narrow = window.matchMedia('(max-width: 44rem)');
   const printWidth = 690; // A4 less its margins, in CSS pixels
+  const pictureWidth = 1000;
   const language = document.documentElement.lang;
-  const options = {
+  const dictionary = JSON.parse(document.getElementById('chart-tools').textContent);
+
+  // A figure as it goes out alone: with its title, the place of its slider and its sources.
+  const picture = (place, drawing, format) => {
+    const layout = structuredClone(drawing.alone);
+    const [slider] = place.layout.sliders ?? [];
+    if (slider) layout.title.text += ` · ${slider.steps[slider.active].label}`;
+    const size = { format, width: pictureWidth, height: layout.height, scale: format === 'png' ? 2 : 1 };
+    return Plotly.toImage({ data: place.data, layout }, size);
+  };
+
+  const download = async (place, drawing, name) => {
+    const link = document.createElement('a');
+    link.href = await picture(place, drawing, 'png');
+    link.download = `${name}.png`;
+    link.click();
+  };
+
+  const options = ({ place, drawing, name }) => ({
     locale: language,
-    locales: { [language]: { dictionary: JSON.parse(document.getElementById('chart-tools').textContent) } },
+    locales: { [language]: { dictionary } },
     displaylogo: false,
     plotlyServerURL: '',
     responsive: true,
-    modeBarButtonsToRemove: ['sendChartToCloud', 'select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d', 'pan2d', 'zoom2d'],
-  };
+    modeBarButtonsToRemove: ['toImage', 'sendChartToCloud', 'select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d', 'pan2d', 'zoom2d'],
+    modeBarButtonsToAdd: [{ name: 'picture', title: dictionary['Download plot as a PNG'], icon: Plotly.Icons.camera, click: () => download(place, drawing, name) }],
+  });
   const figures = [...document.querySelectorAll('figure[data-figure]')].map((figure) => ({
+    name: figure.dataset.figure,
     place: figure.querySelector('.plot'),
     drawing: JSON.parse(figure.querySelector('script[type="application/json"]').textContent),
   }));
@@ -22,15 +43,32 @@
   const layoutOf = (drawing, slim, extra) =>
     Object.assign(structuredClone(slim ? drawing.narrow : drawing.layout), extra);
 
-  const draw = async (slim, extra) => Promise.all(figures.map(({ place, drawing }) => {
+  const draw = async (slim, extra) => Promise.all(figures.map((figure) => {
+    const { place, drawing } = figure;
     const layout = layoutOf(drawing, slim, extra);
+    if (layout.sliders && place.layout) layout.sliders[0].active = place.layout.sliders[0].active;
     place.style.minHeight = `${layout.height}px`;
-    return Plotly.react(place, drawing.data, layout, options);
+    return Plotly.react(place, place.data ?? drawing.data, layout, options(figure));
   }));
 
+  // Every figure as data addresses, for the program that opened the page.
+  const exhibit = async () => {
+    for (const { place, drawing, name } of figures) {
+      for (const format of ['png', 'svg']) {
+        const address = document.createElement('script');
+        address.type = 'text/plain';
+        address.dataset.picture = `${name}.${format}`;
+        address.textContent = await picture(place, drawing, format);
+        document.body.append(address);
+      }
+    }
+  };
+
   const state = document.documentElement.dataset;
-  draw(narrow.matches).then(
-    () => { state.drawn = figures.length; },
+  draw(narrow.matches).then(async () => {
+    if (window.location.hash === '#pictures') await exhibit();
+    state.drawn = figures.length;
+  }).catch(
     (error) => { state.failed = error; throw error; });
   narrow.addEventListener('change', () => draw(narrow.matches));
 

@@ -9,7 +9,21 @@ namespace Actuary.Results.Sensitivities;
 /// <param name="Paths">Number of paths.</param>
 /// <param name="Seed">Seed of the random streams.</param>
 /// <param name="Indicators">One table for each indicator.</param>
-public sealed record SensitivityTable(Label Model, Label Scenario, int Paths, ulong Seed, IReadOnlyList<IndicatorSensitivity> Indicators);
+public sealed record SensitivityTable(Label Model, Label Scenario, int Paths, ulong Seed, IReadOnlyList<IndicatorSensitivity> Indicators)
+{
+    /// <summary>When each fund is used up, up to the last year that an indicator asks for.</summary>
+    public IReadOnlyList<DepletionSensitivity> Depletion { get; init; } = [];
+}
+
+/// <summary>The chance that a fund has been used up by the end of each year, by assumption.</summary>
+/// <param name="Fund">What the fund is called.</param>
+/// <param name="Years">Calendar years, ascending.</param>
+/// <param name="Base">The chances without a change, by year.</param>
+/// <param name="Effects">The chances with each assumption down and up.</param>
+public sealed record DepletionSensitivity(Label Fund, IReadOnlyList<int> Years, IReadOnlyList<double> Base, IReadOnlyList<DepletionEffect> Effects);
+
+/// <summary>The chances by year with an assumption at its lower and at its upper value.</summary>
+public sealed record DepletionEffect(TestedAssumption Assumption, IReadOnlyList<double> Down, IReadOnlyList<double> Up);
 
 /// <summary>The assumptions that move an indicator, the strongest first.</summary>
 /// <param name="Indicator">The indicator as asked for.</param>

@@ -24,6 +24,9 @@ public readonly struct Indexation
         ? new(_growth, step, _follows)
         : new(_growth * LaneMath.Exp(elasticity * LaneMath.Log(incomeFactor)), step, true);
 
+    /// <summary>The same, times a factor that has nothing to do with incomes; rounded to the step as what has grown is.</summary>
+    public Indexation Times(Lanes factor, double step) => new(_growth * factor, step, true);
+
     /// <summary>The amount of the year, yuan.</summary>
     public Lanes Apply(double amount)
     {

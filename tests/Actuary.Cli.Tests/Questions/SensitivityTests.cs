@@ -37,6 +37,30 @@ public sealed class SensitivityTests : IDisposable
         }
     }
 
+    /// <summary>A fund without returns that pays much interest runs dry: the chance by year against the same question asked directly.</summary>
+    [Fact]
+    public async Task TheChanceOfDepletionByYearIsThatOfDirectRuns()
+    {
+        using var model = new ModelCopy();
+        model.Change("model.yaml", "    down: 0\n    up: 0.02", "    down: 0\n    up: 0.2");
+        using var json = JsonDocument.Parse(await Command.Do(
+            "sensitivity", model.Folder, "--for", "P(depletion by 2054)", "--paths", "32", "--years", "30", "--out", _scratch["out"], "--json"));
+        var fund = json.RootElement.GetProperty("depletion_by_year").EnumerateArray().Single();
+        var effect = fund.GetProperty("effects").EnumerateArray().Single(found => found.GetProperty("assumption").GetString() == "crediting_spread");
+        double[] chances = [.. effect.GetProperty("up").EnumerateArray().Select(chance => chance.GetDouble())];
+        var plan = PlanReader.Read(model.Folder, years: 30, changes: [new KeyChange("schemes.resident_pension.accounts.crediting_spread", 0.2, ChangeKind.Set)]);
+
+        chances.Length.ShouldBe(30);
+        chances[^1].ShouldBeGreaterThan(0, "the test must see a fund that is used up");
+        foreach (var year in (int[])[2030, 2045, 2050, 2054])
+        {
+            var asked = QuestionParser.Indicator($"P(depletion by {year})", QuestionTerms.Of(plan), out _)!;
+            chances[year - 2025].ShouldBe(new PathSample(32, 1, 2).Estimate(plan, asked, CancellationToken.None).Value, 1e-12);
+        }
+
+        (await File.ReadAllTextAsync(_scratch["out/sensitivity.html"], TestContext.Current.CancellationToken)).ShouldContain("data-figure=\"depletion-1\"");
+    }
+
     [Fact]
     public async Task TheUsualIndicatorsAreTheFundItsDepletionAndTheCostOfEachLevel()
     {

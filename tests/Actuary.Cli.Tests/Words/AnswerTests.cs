@@ -40,7 +40,7 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
     [InlineData(9_348, "9,348")]
     [InlineData(852_631.4, "852,631")]
     [InlineData(188_540_000, "188.5 m")]
-    public void PersonsOfAPlaceAreCountedAndOfANationRounded(double persons, string shown) => AnswerTables.Persons(persons).ShouldBe(shown);
+    public void PersonsOfAPlaceAreCountedAndOfANationRounded(double persons, string shown) => Wording.English.Persons(persons).ShouldBe(shown);
 
     [Theory]
     [InlineData(0.0015, "0.2 %")]
@@ -48,7 +48,7 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
     [InlineData(0.5864, "58.6 %")]
     public void APercentageIsThatOfTheReport(double fraction, string shown)
     {
-        AnswerTables.Percent(fraction).ShouldBe(shown);
+        Wording.English.Percent(fraction).ShouldBe(shown);
         Numbers.Chance(fraction, Language.English).Replace('\u00a0', ' ').ShouldBe(shown);
     }
 
@@ -59,7 +59,7 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(narrow) });
         console.Profile.Width = 80;
 
-        AnswerTables.Write(national.Run, console);
+        AnswerTables.Write(national.Run, Wording.English, console);
 
         var rows = Rows(national.Printed);
         rows.Length.ShouldBe(3 * national.Run.Manifest.Indicators.TableYears.Count);

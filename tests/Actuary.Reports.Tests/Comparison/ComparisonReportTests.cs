@@ -58,12 +58,12 @@ public sealed class ComparisonReportTests(Chromium chromium) : IClassFixture<Chr
 
         complaints.ShouldBeEmpty();
         (await page.EvaluateAsync<string[]>("[...document.querySelectorAll('figure[data-figure]')].map(figure => figure.dataset.figure)"))
-            .ShouldBe(["fund-1", "cost-1", "depletion-1", "fund-2", "cost-2", "depletion-2"]);
-        (await page.EvaluateAsync<string[]>("""
+            .ShouldBe(["fund-1", "bridge-1", "cost-1", "depletion-1", "fund-2", "bridge-2", "cost-2", "depletion-2"]);
+        (await page.EvaluateAsync<string[]>($$"""
             [...document.querySelectorAll('figure[data-figure]')].filter(figure => {
               const drawing = JSON.parse(figure.querySelector('script').textContent);
-              return figure.querySelectorAll('.scatterlayer .trace').length !== drawing.data.length
-                || (Plotly.validate(drawing.data, drawing.layout) ?? []).length > 0;
+              return figure.querySelectorAll('.scatterlayer .trace, .barlayer .trace').length !== drawing.data.length
+                || ({{FigurePage.Problems}})(drawing.data, drawing.layout).length > 0;
             }).map(figure => figure.dataset.figure)
             """)).ShouldBeEmpty("these figures lack a series or are not what plotly accepts");
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, "the page must not scroll sideways");

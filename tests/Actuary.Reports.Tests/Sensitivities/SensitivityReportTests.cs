@@ -55,11 +55,11 @@ public sealed class SensitivityReportTests(Chromium chromium) : IClassFixture<Ch
         (await page.EvaluateAsync<int>("document.querySelectorAll('figure[data-figure] .barlayer .trace').length")).ShouldBe(4, "two sides of two tornados");
         (await page.EvaluateAsync<int>("document.querySelectorAll('figure[data-figure=tornado-1] .barlayer .point').length")).ShouldBe(6);
         (await page.Locator("figure[data-figure=tornado-1] .yaxislayer-above").TextContentAsync())!.ShouldContain(language == Language.Chinese ? "死亡率" : "Mortality");
-        (await page.EvaluateAsync<string[]>("""
+        (await page.EvaluateAsync<string[]>($$"""
             [...document.querySelectorAll('figure[data-figure] script')].flatMap(script => {
               const drawing = JSON.parse(script.textContent);
               return [drawing.layout, drawing.narrow].flatMap(layout =>
-                (Plotly.validate(drawing.data, layout) ?? []).map(problem => problem.msg));
+                ({{FigurePage.Problems}})(drawing.data, layout));
             })
             """)).ShouldBeEmpty();
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, "the page must not scroll sideways");

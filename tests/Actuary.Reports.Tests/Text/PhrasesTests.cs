@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Actuary.Reports.Text;
+using Actuary.Schemes.MedicalCover.Claims;
 
 namespace Actuary.Reports.Tests.Text;
 
@@ -23,7 +24,7 @@ public sealed partial class PhrasesTests
 
     [Fact]
     public void TheRecordsOfWordsAreThoseKnown() => s_records.Select(record => record.Name).ShouldBe(
-        [nameof(Phrases), nameof(ComparisonPhrases), nameof(SensitivityPhrases), "WorkbookPhrases"], ignoreOrder: true);
+        [nameof(Phrases), nameof(ComparisonPhrases), nameof(SensitivityPhrases), nameof(TerminalPhrases), "WorkbookPhrases"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -59,6 +60,17 @@ public sealed partial class PhrasesTests
         Phrases.Chinese.ChartTools.Keys.ShouldBe(Phrases.English.ChartTools.Keys, ignoreOrder: true);
         Phrases.English.ChartTools.ShouldAllBe(phrase => phrase.Value == phrase.Key);
         Phrases.Chinese.ChartTools.Values.ShouldAllBe(phrase => phrase.Any(letter => letter >= 0x4e00));
+    }
+
+    [Fact]
+    public void TheRulesOfClaimsAreSaidInBothLanguages()
+    {
+        foreach (var word in typeof(RulePhrases).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(word => word.PropertyType == typeof(string)))
+        {
+            var (english, chinese) = ((string)word.GetValue(TerminalPhrases.Rules(Language.English))!, (string)word.GetValue(TerminalPhrases.Rules(Language.Chinese))!);
+            chinese.ShouldNotBe(english, word.Name);
+            Places(chinese).ShouldBe(Places(english), ignoreOrder: true, word.Name);
+        }
     }
 
     [Fact]

@@ -32,6 +32,16 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
         };
     }
 
+    /// <summary>The plan with what may drift from its central path.</summary>
+    public ResidentPensionPlan Drifting(ResidentPensionPlan plan) => plan with
+    {
+        Enrolment = plan.Enrolment with { EligibleTrend = Maybe(Trend), UncoveredTrend = Maybe(Trend) },
+        Contributions = plan.Contributions with { TierTrend = Maybe(Trend) },
+        Benefits = plan.Benefits with { LocalTrend = Maybe(Trend) },
+    };
+
+    private UncertainTrend Trend() => new(dice.Between(0, 0.2), dice.Between(0, 0.1));
+
     private T? Maybe<T>(Func<T> draw) where T : class => dice.Chance(chance) ? draw() : null;
 
     private bool Heads() => dice.Chance(0.5);

@@ -5,7 +5,7 @@ using Actuary.Schemes.MedicalCover.Rules;
 namespace Actuary.Schemes.MedicalCover.Claims;
 
 /// <summary>The admissions of a year, for what each is deducted.</summary>
-internal sealed class Admissions
+internal sealed class Admissions(RuleWords words)
 {
     private decimal _borneInCourse;
     private bool _isLater;
@@ -16,7 +16,7 @@ internal sealed class Admissions
         if (referral == Referral.None)
             _borneInCourse = 0;
         var due = Rounding.Fen(Deductibles.Next(terms.Deductible, (double)_borneInCourse, referral, _isLater, terms.LaterShare));
-        var rule = RuleWords.Deducted(terms, due, _borneInCourse, referral, _isLater);
+        var rule = words.Deducted(terms, due, _borneInCourse, referral, _isLater);
         var deducted = Math.Min(due, eligible);
         _borneInCourse += deducted;
         _isLater = true;

@@ -14,12 +14,16 @@ namespace Actuary.Schemes.MedicalCover.Claims;
 /// <param name="covers">By service: the cover of the person's class in the year, in yuan of the year.</param>
 public sealed class ClaimCalculator(IReadOnlyList<ServiceTerms> services, IReadOnlyList<CareCover> covers)
 {
+    /// <summary>The words in which rules are said.</summary>
+    public RulePhrases Words { get; init; } = RulePhrases.English;
+
     /// <summary>The covers of a class in a projected year.</summary>
     /// <param name="amounts">What deductibles, bands, caps and limits have grown by since the opening year.</param>
-    public static ClaimCalculator Of(MedicalCoverPlan plan, int yearIndex, int @class, double amounts = 1)
+    /// <param name="words">The words in which rules are said.</param>
+    public static ClaimCalculator Of(MedicalCoverPlan plan, int yearIndex, int @class, double amounts, RulePhrases words)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new(plan.Services, [.. plan.Benefits.Care[yearIndex][@class].Select(cover => cover.Times(amounts))]);
+        return new(plan.Services, [.. plan.Benefits.Care[yearIndex][@class].Select(cover => cover.Times(amounts))]) { Words = words };
     }
 
     /// <summary>Settles a year.</summary>
@@ -28,13 +32,13 @@ public sealed class ClaimCalculator(IReadOnlyList<ServiceTerms> services, IReadO
     public ClaimYear Settle(IEnumerable<MedicalBill> bills)
     {
         ArgumentNullException.ThrowIfNull(bills);
-        var year = new Year(services, covers);
+        var year = new Year(services, covers, new RuleWords(Words));
         return new ClaimYear([.. bills.Select(year.Settle)]);
     }
 
-    private sealed class Year(IReadOnlyList<ServiceTerms> services, IReadOnlyList<CareCover> covers)
+    private sealed class Year(IReadOnlyList<ServiceTerms> services, IReadOnlyList<CareCover> covers, RuleWords words)
     {
-        private readonly Admissions _admissions = new();
+        private readonly Admissions _admissions = new(words);
         private readonly YearSoFar[] _basic = [.. services.Select(_ => new YearSoFar())];
         private readonly decimal[] _deducted = new decimal[services.Count];
         private readonly YearSoFar[] _above = [.. Enumerable.Range(0, Payers.Covers).Select(_ => new YearSoFar())];
@@ -52,7 +56,7 @@ public sealed class ClaimCalculator(IReadOnlyList<ServiceTerms> services, IReadO
             var left = eligible - lines.Sum(line => line.Paid);
             if (services[bill.Service].Accumulates)
                 left = PayAbove(cover.Layers, left, lines);
-            lines.Add(new ClaimLine(Payer.Person, 0, bill.Total, left + bill.Total - eligible, RuleWords.Left(bill.Total - eligible)));
+            lines.Add(new ClaimLine(Payer.Person, 0, bill.Total, left + bill.Total - eligible, words.Left(bill.Total - eligible)));
             return new SettledBill(bill, eligible, deducted, lines);
         }
 
@@ -63,21 +67,21 @@ public sealed class ClaimCalculator(IReadOnlyList<ServiceTerms> services, IReadO
             if (cover.Unreferred is { } terms)
             {
                 terms = terms with { Quota = (double?)bill.Quota ?? terms.Quota };
-                lines.Add(Line(Payer.Basic, new YearSoFar(), Unreferred.Cover(terms.Share, terms.Quota, terms.Reading), eligible, RuleWords.Of(terms)));
+                lines.Add(Line(Payer.Basic, new YearSoFar(), Unreferred.Cover(terms.Share, terms.Quota, terms.Reading), eligible, words.Of(terms)));
                 return 0;
             }
 
             var soFar = CoversYear(bill.Service) ? _basic[bill.Service] : new YearSoFar();
             if (cover.Admission is not { } admission)
             {
-                lines.Add(Line(Payer.Basic, soFar, basic, eligible, RuleWords.Of(basic)));
+                lines.Add(Line(Payer.Basic, soFar, basic, eligible, words.Of(basic)));
                 return 0;
             }
 
             var (deducted, rule) = _admissions.Next(admission, bill.Referral, eligible);
             var before = basic.WithDeductible((double)_deducted[bill.Service]);
             _deducted[bill.Service] += deducted;
-            lines.Add(Line(Payer.Basic, soFar, basic.WithDeductible((double)_deducted[bill.Service]), eligible, RuleWords.Of(basic, rule), before));
+            lines.Add(Line(Payer.Basic, soFar, basic.WithDeductible((double)_deducted[bill.Service]), eligible, words.Of(basic, rule), before));
             return deducted;
         }
 
@@ -88,7 +92,7 @@ public sealed class ClaimCalculator(IReadOnlyList<ServiceTerms> services, IReadO
             {
                 if (layers[payer] is not { } cover)
                     continue;
-                lines.Add(Line((Payer)payer, _above[payer], cover, left, RuleWords.Of(cover)));
+                lines.Add(Line((Payer)payer, _above[payer], cover, left, words.Of(cover)));
                 left -= lines[^1].Paid;
             }
 

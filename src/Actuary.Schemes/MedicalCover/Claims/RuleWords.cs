@@ -4,50 +4,50 @@ using Actuary.Schemes.MedicalCover.Rules;
 
 namespace Actuary.Schemes.MedicalCover.Claims;
 
-/// <summary>Rules in words, with their amounts.</summary>
-internal static class RuleWords
+/// <summary>Rules in the words of a language, with their amounts.</summary>
+internal sealed class RuleWords(RulePhrases words)
 {
     /// <summary>A schedule: where it begins, its shares, the most it pays.</summary>
-    public static string Of(Bands cover)
+    public string Of(Bands cover)
     {
-        var cap = double.IsFinite(cover.Cap) ? $"; at most {Yuan(cover.Cap)}" : "";
+        var cap = double.IsFinite(cover.Cap) ? string.Format(null, words.AtMost, Yuan(cover.Cap)) : "";
         return Shares(cover) + cap;
     }
 
     /// <summary>A schedule of which single admissions are deducted.</summary>
-    public static string Of(Bands cover, string deducted) => $"{deducted}; then {Of(cover.WithDeductible(0))}";
+    public string Of(Bands cover, string deducted) => string.Format(null, words.AfterDeducted, deducted, Of(cover.WithDeductible(0)));
 
     /// <summary>Care without referral.</summary>
-    public static string Of(UnreferredTerms terms) => terms.Reading == QuotaReading.ShareOfQuota
-        ? $"without referral {Percent(terms.Share)} of the quota of {Yuan(terms.Quota)}, no more than the expense"
-        : $"without referral {Percent(terms.Share)} of the expense, of no more than the quota of {Yuan(terms.Quota)}";
+    public string Of(UnreferredTerms terms) => terms.Reading == QuotaReading.ShareOfQuota
+        ? string.Format(null, words.ShareOfQuota, Percent(terms.Share), Yuan(terms.Quota))
+        : string.Format(null, words.ShareOfExpense, Percent(terms.Share), Yuan(terms.Quota));
 
     /// <summary>What an admission is deducted.</summary>
-    public static string Deducted(AdmissionTerms terms, decimal due, decimal borne, Referral referral, bool isLater) => referral switch
+    public string Deducted(AdmissionTerms terms, decimal due, decimal borne, Referral referral, bool isLater) => referral switch
     {
-        Referral.Up => $"sent up: {Yuan(due)} deducted, {Yuan(terms.Deductible)} less {Yuan(borne)} borne",
-        Referral.Down => "sent down: nothing deducted",
-        _ when isLater && terms.LaterShare != 1 => $"{Yuan(due)} deducted, {Percent(terms.LaterShare)} of {Yuan(terms.Deductible)} as a later admission",
-        _ => $"{Yuan(due)} deducted",
+        Referral.Up => string.Format(null, words.SentUp, Yuan(due), Yuan(terms.Deductible), Yuan(borne)),
+        Referral.Down => words.SentDown,
+        _ when isLater && terms.LaterShare != 1 => string.Format(null, words.LaterAdmission, Yuan(due), Percent(terms.LaterShare), Yuan(terms.Deductible)),
+        _ => string.Format(null, words.Deducted, Yuan(due)),
     };
 
     /// <summary>What a person bears.</summary>
-    public static string Left(decimal outside) => outside > 0 ? $"what is left, with {Yuan(outside)} outside the catalogue" : "what is left";
+    public string Left(decimal outside) => outside > 0 ? string.Format(null, words.LeftWithOutside, Yuan(outside)) : words.Left;
 
-    private static string Shares(Bands cover)
+    private string Shares(Bands cover)
     {
         var deductible = Yuan(cover.Deductible);
         if (cover.Steps.Count == 1)
-            return Percent(cover.Steps[0].Ratio) + (cover.Deductible > 0 ? $" above {deductible}" : "");
-        var shares = string.Join(", ", cover.Steps.Select((band, at) => at + 1 < cover.Steps.Count
-            ? $"{Percent(band.Ratio)} to {Yuan(cover.Steps[at + 1].From)}"
-            : $"{Percent(band.Ratio)} beyond"));
+            return cover.Deductible > 0 ? string.Format(null, words.Above, Percent(cover.Steps[0].Ratio), deductible) : Percent(cover.Steps[0].Ratio);
+        var shares = string.Join(words.ListComma, cover.Steps.Select((band, at) => at + 1 < cover.Steps.Count
+            ? string.Format(null, words.UpTo, Percent(band.Ratio), Yuan(cover.Steps[at + 1].From))
+            : string.Format(null, words.Beyond, Percent(band.Ratio))));
         if (cover.Deductible == 0)
             return shares;
-        return cover.Basis == BandBasis.Excess ? $"of what is above {deductible}: {shares}" : $"above {deductible}, by the whole expense: {shares}";
+        return string.Format(null, cover.Basis == BandBasis.Excess ? words.OfExcess : words.ByWholeExpense, deductible, shares);
     }
 
-    private static string Percent(double ratio) => (100 * ratio).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    private string Percent(double ratio) => string.Format(null, words.Percent, (100 * ratio).ToString("0.##", CultureInfo.InvariantCulture));
 
     private static string Yuan(double amount) => Yuan((decimal)amount);
 
