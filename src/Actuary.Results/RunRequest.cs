@@ -20,6 +20,9 @@ public sealed record RunRequest
 
     public required ulong Seed { get; init; }
 
+    /// <summary>How the paths are drawn; null where each is drawn for itself.</summary>
+    public Manifests.SampledPaths? Sampling { get; init; }
+
     /// <summary>Number of the first path, from 0.</summary>
     public required long FirstPath { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record RunRequest
             ModelFolder = modelFolder,
             Scenario = plan.Scenario,
             Seed = projection.Seed,
+            Sampling = Manifests.SampledPaths.Of(projection.Sampling),
             FirstPath = firstPath,
             Paths = paths,
             OpeningYear = plan.OpeningYear,

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Actuary.Reports.Text;
+using Actuary.Results.Manifests;
 
 namespace Actuary.Cli.Commands;
 
 /// <summary>The options of <c>run</c> as typed.</summary>
 internal sealed record RunOptions(
-    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, int Threads, string? Out, bool KeepsPaths, bool Json,
-    Language Language)
+    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, SampledPaths? Sampling, int Threads, string? Out, bool KeepsPaths,
+    bool Json, Language Language)
 {
     private const string UsualPaths = "10000";
     private const string UsualSeed = "1";
@@ -34,18 +35,26 @@ internal sealed record RunOptions(
                 + "compare and explain need a run with paths.",
         };
         command.Add(model);
-        foreach (var option in (Option[])[scenarios, paths, first, years, seed, threads, folder, noPaths, json, language])
+        foreach (var option in (Option[])[scenarios, paths, first, years, seed])
+            command.Add(option);
+        var sampling = SamplingOptions.On(command);
+        foreach (var option in (Option[])[threads, folder, noPaths, json, language])
             command.Add(option);
         return (parsed, problems) =>
         {
             var numbers = new TypedNumbers(parsed, problems);
+            var range = (First: numbers.Read(first, 0, LastFirstPath), Paths: numbers.Read(paths, 1, MostPaths));
+            var sampled = sampling(parsed, range, problems);
+            if (parsed.GetValue(noPaths) && sampled is not null)
+                problems.Add($"--no-paths is given with --sampling. Allowed: --sampling plain, for errors of {sampled} are drawn from the paths.");
             return new RunOptions(
                 parsed.GetValue(model)!,
                 ReadScenarios(parsed.GetValue(scenarios) ?? [], problems),
-                numbers.Read(paths, 1, MostPaths),
-                numbers.Read(first, 0, LastFirstPath),
+                range.Paths,
+                range.First,
                 numbers.ReadIfGiven(years, 1, MostYears),
                 numbers.Read(seed, ulong.MinValue, ulong.MaxValue),
+                sampled,
                 numbers.Read(threads, 1, MostThreads),
                 parsed.GetValue(folder),
                 !parsed.GetValue(noPaths),

@@ -53,6 +53,7 @@ internal static class SamePaths
         var differences = new List<string>();
         Compare("model", @base.Model, other.Model);
         Compare("seed", @base.Seed, other.Seed);
+        Compare("sampling", @base.Sampling?.ToString() ?? "plain", other.Sampling?.ToString() ?? "plain");
         Compare("first path", @base.FirstPath, other.FirstPath);
         Compare("number of paths", @base.Paths, other.Paths);
         Compare("first year", @base.FirstYear, other.FirstYear);

@@ -19,7 +19,7 @@ internal static class ActuarialBalanceBuilder
         return [.. horizons.Select((years, index) =>
         {
             var shares = Array.TrueForAll(outgo[index], value => value > 0) ? Shares(balances[index], outgo[index]) : null;
-            return Balance(years, parts.Manifest.OpeningYear, Spread.Of(balances[index]), shares is null ? null : Spread.Of(shares));
+            return Balance(years, parts.Manifest.OpeningYear, Spread.Of(balances[index], parts.Manifest), shares is null ? null : Spread.Of(shares, parts.Manifest));
         })];
     }
 

@@ -23,6 +23,9 @@ internal sealed class FundEvents
     /// <summary>Null where the run does not record the fund.</summary>
     public YearCounts? Depletion { get; private set; }
 
+    /// <summary>By path the year of depletion, from 0, where paths are not independent; empty where they are or the fund is not recorded.</summary>
+    public int[] DepletionYears { get; private set; } = [];
+
     /// <summary>Null where the run does not record income and outgo.</summary>
     public YearCounts? Deficit { get; private set; }
 
@@ -52,12 +55,25 @@ internal sealed class FundEvents
         lock (_adding)
         {
             if (depletion is not null)
+            {
                 (Depletion ??= NewCounts()).Count(depletion);
+                Keep(parts, part, depletion);
+            }
+
             if (deficit is not null)
                 (Deficit ??= NewCounts()).Count(deficit);
             for (var i = 0; i < colours.Length; i++)
                 Colours[i] += colours[i];
         }
+    }
+
+    private void Keep(IPathValues parts, int part, int[] depletion)
+    {
+        if (_manifest.Sampling is null)
+            return;
+        if (DepletionYears.Length == 0)
+            DepletionYears = new int[parts.Paths];
+        depletion.CopyTo(DepletionYears, (int)(parts.Ranges[part].First - _manifest.FirstPath));
     }
 
     private long[] CountColours(IPathValues parts, int part)

@@ -45,15 +45,17 @@ internal static class IndicatorBuilder
     public static FundIndicators Fund(
         SchemeNote scheme, FundEvents events, IReadOnlyList<ActuarialBalance> balances, Manifest manifest, SummaryTable summary) =>
         new(scheme.Name,
-            events.Depletion is { } depletion ? ToDepletion(depletion, manifest.Indicators.DepletionYears) : null,
+            events.Depletion is { } depletion ? ToDepletion(depletion, events, manifest) : null,
             events.Deficit?.Reached(),
             Warnings(events, scheme.Prefix, manifest, summary),
             balances);
 
-    private static Depletion ToDepletion(YearCounts counts, IReadOnlyList<int> years)
+    private static Depletion ToDepletion(YearCounts counts, FundEvents events, Manifest manifest)
     {
-        var byYear = counts.Cumulative();
-        return new Depletion(byYear, [.. byYear.Where(entry => years.Contains(entry.Year))], counts.Reached());
+        double Error(double probability, int year) =>
+            Probabilities.StandardError(probability, [.. events.DepletionYears.Select(first => first <= year ? 1.0 : 0)], manifest);
+        var byYear = counts.Cumulative(Error);
+        return new Depletion(byYear, [.. byYear.Where(entry => manifest.Indicators.DepletionYears.Contains(entry.Year))], counts.Reached());
     }
 
     private static IReadOnlyList<WarningYear> Warnings(FundEvents events, string prefix, Manifest manifest, SummaryTable summary)

@@ -13,7 +13,7 @@ internal static class PresentValueBuilder
         var values = new PresentValue[measures.Length];
         var factors = Factors(parts.Years, discountRate);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
-        Failures.Unwrap(() => Parallel.For(0, measures.Length, options, i => values[i] = Value(measures[i], Spread.Of(ByPath(parts, measures[i], factors, cancellation)))));
+        Failures.Unwrap(() => Parallel.For(0, measures.Length, options, i => values[i] = Value(measures[i], Spread.Of(ByPath(parts, measures[i], factors, cancellation), parts.Manifest))));
         return Of(parts.Manifest, values);
     }
 

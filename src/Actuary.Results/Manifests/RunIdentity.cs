@@ -27,6 +27,7 @@ internal static class RunIdentity
         Compare("model", run.Model, request.Model);
         Compare("scenario", run.Scenario, request.Scenario);
         Compare("seed", run.Seed, request.Seed);
+        Compare("sampling", Name(run.Sampling), Name(request.Sampling));
         Compare("first path", run.FirstPath, request.FirstPath);
         Compare("number of paths", run.Paths, request.Paths);
         Compare("opening year", run.OpeningYear, request.OpeningYear);
@@ -53,6 +54,7 @@ internal static class RunIdentity
         ("model", request.Model),
         ("scenario", request.Scenario),
         ("seed", $"{request.Seed}"),
+        .. request.Sampling is { } sampling ? [("sampling", $"{sampling}")] : ((string, string)[])[],
         ("first path", $"{request.FirstPath}"),
         ("paths", $"{request.Paths}"),
         ("opening year", $"{request.OpeningYear}"),
@@ -61,6 +63,8 @@ internal static class RunIdentity
         .. request.Measures.Select(measure => ("measure", measure)),
         .. request.Documentation.Inputs.OrderBy(input => input.Path, StringComparer.Ordinal).Select(input => (input.Path, input.Sha256)),
     ];
+
+    private static string Name(SampledPaths? sampling) => sampling?.ToString() ?? "plain";
 
     private static string Name(EngineStamp engine) => engine.Commit is null ? engine.Version : $"{engine.Version} ({engine.Commit})";
 

@@ -53,7 +53,7 @@ internal sealed class RunStatistics
         foreach (var fund in _funds)
             fund.Add(paths);
         for (var target = 0; target < _targets.Length; target++)
-            _met[target] += TargetBuilder.CountMet(paths, _targets[target], CancellationToken.None);
+            _met[target] += TargetBuilder.Met(paths, _targets[target], CancellationToken.None).Count(met => met > 0);
         Sums ??= SumsLayout.Of(part).Empty();
         Sums.Add(part);
     }
@@ -66,7 +66,10 @@ internal sealed class RunStatistics
         summary,
         [.. _funds.Select(fund => fund.Indicators(summary))],
         PresentValueBuilder.Of(_manifest, [.. _flows.Select((flow, i) => PresentValueBuilder.Value(flow, Spread.Of(_presentValues[i])))]),
-        [.. _targets.Select((target, i) => TargetBuilder.Result(target, summary, _met[i], _manifest))]);
+        [.. _targets.Select((target, i) => Target(target, summary, (double)_met[i] / _manifest.Paths))]);
+
+    private TargetResult Target(TargetPlan target, SummaryTable summary, double share) =>
+        TargetBuilder.Result(target, summary, share, Probabilities.StandardError(share, [], _manifest), _manifest);
 
     private static StreamedSample[] Samples(int count) => [.. Enumerable.Range(0, count).Select(_ => new StreamedSample())];
 
