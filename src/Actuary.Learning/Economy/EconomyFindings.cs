@@ -17,6 +17,8 @@ internal static class EconomyFindings
         var history = estimate.History;
         var (first, last) = (history.Years[0], history.Years[^1]);
         yield return new($"使用{first}—{last}年，共{history.Years.Length}年。", $"Years used: {first}–{last}, {history.Years.Length} of them.");
+        foreach (var name in history.LeftOut)
+            yield return new($"{name}在各序列共有的年份中不变，未使用。", $"{name} is the same in all years that the series have in common, and was left out.");
         for (var s = 0; s < estimate.Count; s++)
         {
             var own = history.Own[s];

@@ -13,7 +13,8 @@ namespace Actuary.Learning.Economy;
 /// <param name="Rates">By series, in the order of the years.</param>
 /// <param name="Own">By series: the years it has, first and last.</param>
 /// <param name="UsedRows">Rows of the file behind the rates.</param>
-public sealed record EconomyHistory(string[] Series, int[] Years, double[][] Rates, (int First, int Last)[] Own, int UsedRows)
+/// <param name="LeftOut">Series that nobody asked for and that are the same in all years in common.</param>
+public sealed record EconomyHistory(string[] Series, int[] Years, double[][] Rates, (int First, int Last)[] Own, int UsedRows, string[] LeftOut)
 {
     private const double Least = -0.5;
     private const double Largest = 1;
@@ -37,16 +38,18 @@ public sealed record EconomyHistory(string[] Series, int[] Years, double[][] Rat
         table.ThrowIfAny();
         foreach (var name in series)
             CheckGaps(table, name, byYear[name]);
-        int[] years = [.. byYear[series[0]].Keys.Where(year => IsWithin(year, period) && series.All(name => byYear[name].ContainsKey(year)))];
+        string[] leftOut = asked.Count > 0 ? [] : [.. series.Where(name => IsConstant(byYear[name], InCommon(byYear, series, period)))];
+        if (leftOut.Length < series.Length) series = [.. series.Except(leftOut)];
+        var years = InCommon(byYear, series, period);
         if (years.Length == 0)
             table.Refuse(null, "year", $"no year has all of {string.Join(", ", series)}", "years in which every series has a rate");
-        foreach (var name in series.Where(name => years.Length > 1 && years.Skip(1).All(year => byYear[name][year].Rate == byYear[name][years[0]].Rate)))
+        foreach (var name in series.Where(name => IsConstant(byYear[name], years)))
             table.Refuse(byYear[name][years[0]].Row, name, $"the rate is the same in all years {years[0]}–{years[^1]}", "a series that varies over the years that all series have");
         table.ThrowIfAny();
         return new(
             series, years, [.. series.Select(name => years.Select(year => byYear[name][year].Rate).ToArray())],
             [.. series.Select(name => (byYear[name].Keys.First(), byYear[name].Keys.Last()))],
-            series.SelectMany(name => years.Select(year => byYear[name][year].Row)).Distinct().Count());
+            series.SelectMany(name => years.Select(year => byYear[name][year].Row)).Distinct().Count(), leftOut);
     }
 
     private static Dictionary<string, SortedDictionary<int, (double Rate, int Row)>> Long(DataTable table)
@@ -83,6 +86,12 @@ public sealed record EconomyHistory(string[] Series, int[] Years, double[][] Rat
         if (!rates.TryAdd(year, (rate, row)))
             table.Refuse(row, column, $"{name} of {year} is there twice");
     }
+
+    private static int[] InCommon(Dictionary<string, SortedDictionary<int, (double Rate, int Row)>> byYear, string[] series, DataPeriod? period) =>
+        [.. byYear[series[0]].Keys.Where(year => IsWithin(year, period) && series.All(name => byYear[name].ContainsKey(year)))];
+
+    private static bool IsConstant(SortedDictionary<int, (double Rate, int Row)> rates, int[] years) =>
+        years.Length > 1 && years.All(year => rates[year].Rate == rates[years[0]].Rate);
 
     private static bool IsWithin(int year, DataPeriod? period) => period is not { } within || (year >= within.FirstYear && year <= within.LastYear);
 

@@ -162,6 +162,20 @@ public class EconomyFitTests
         fit.Figures.Select(figure => figure.Id).ShouldBe(["series-cpi", "series-wage-growth", "residuals"]);
     }
 
+    /// <summary>A series that stands still in the years in common is left out where nobody asked for it, and refused where somebody did.</summary>
+    [Fact]
+    public void ASeriesThatStandsStillIsLeftOutUnlessAskedFor()
+    {
+        var path = System.IO.Path.Combine(Repository.Root, "models", "reference", "economy_annual.csv");
+
+        var fit = EconomyFit.From(DataTable.Read(path), new EconomyOptions { Lines = ["wage_growth"] }).Assumption;
+
+        fit.Choices["series"].ShouldBe("cpi, wage_growth, rural_income_growth, fund_return");
+        fit.Notes.ShouldContain("crediting_rate is the same in all years that the series have in common, and was left out.");
+        Should.Throw<ModelException>(() => EconomyFit.From(DataTable.Read(path), new EconomyOptions { Series = ["crediting_rate", "fund_return"] }))
+            .Problems.Single().Message.ShouldBe("the rate is the same in all years 2017–2024");
+    }
+
     [Fact]
     public void BadDataAreRefusedAtTheirLines()
     {
