@@ -86,7 +86,7 @@ public sealed class CompareTests(TwoRuns runs) : IClassFixture<TwoRuns>, IDispos
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(narrow) });
         console.Profile.Width = 80;
 
-        ComparisonAnswer.Write(RunComparison.Of([Run.Open(runs.Law), Run.Open(runs.Richer)], 1, CancellationToken.None), "compare.html", console);
+        ComparisonAnswer.Write(RunComparison.Of([Run.Open(runs.Law), Run.Open(runs.Richer)], 1, CancellationToken.None), "compare.html", Wording.English, console);
 
         narrow.ToString().ShouldNotContain("…");
         narrow.ToString().ShouldContain("s.e. ratio");
