@@ -77,7 +77,9 @@ public sealed class FigureKindTests(Chromium chromium) : IClassFixture<Chromium>
             (await Count(page, ".heatmaplayer image")).ShouldBe(1);
             (await Words(page, ".yaxislayer-above .ytick")).ShouldContain("less return");
             (await Words(page, ".cbtitle")).ShouldBe("%");
-            await page.Locator(".heatmaplayer image").HoverAsync();
+            var cells = (await page.Locator(".heatmaplayer image").BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(cells.X + (cells.Width / 2) + 5, cells.Y + (cells.Height / 4));
+            await page.Locator(".hoverlayer .hovertext").WaitForAsync();
             (await Words(page, ".hoverlayer .hovertext")).ShouldMatch("(no change|less return)202[5-8]chance: [0-9.]+\u00a0%");
         });
 
