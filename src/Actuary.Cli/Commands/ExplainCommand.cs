@@ -5,7 +5,6 @@ using Actuary.Models;
 using Actuary.Models.Plans;
 using Actuary.Results;
 using Actuary.Results.Manifests;
-using Actuary.Simulation;
 
 namespace Actuary.Cli.Commands;
 

@@ -44,9 +44,12 @@ public static partial class PictureExport
         ? Convert.FromBase64String(data[Base64.Length..])
         : Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data[(data.IndexOf(',') + 1)..]));
 
-    [GeneratedRegex("<html[^>]* data-drawn=\"")]
+    // A page of pictures has some megabytes.
+    private const int LongestMilliseconds = 60_000;
+
+    [GeneratedRegex("<html[^>]* data-drawn=\"", RegexOptions.ExplicitCapture, LongestMilliseconds)]
     private static partial Regex AllDrawn();
 
-    [GeneratedRegex("<script type=\"text/plain\" data-picture=\"(?<name>[a-z0-9-]+\\.(png|svg))\">data:image/(png|svg\\+xml)(?<data>[^<]*)</script>")]
+    [GeneratedRegex("<script type=\"text/plain\" data-picture=\"(?<name>[a-z0-9-]+\\.(png|svg))\">data:image/(png|svg\\+xml)(?<data>[^<]*)</script>", RegexOptions.ExplicitCapture, LongestMilliseconds)]
     private static partial Regex Picture();
 }

@@ -9,7 +9,7 @@ internal sealed class FundEvents
 {
     private readonly Manifest _manifest;
     private readonly string _prefix;
-    private readonly object _adding = new();
+    private readonly Lock _adding = new();
 
     /// <param name="prefix">Stands in front of the fund's measures.</param>
     public FundEvents(Manifest manifest, string prefix)

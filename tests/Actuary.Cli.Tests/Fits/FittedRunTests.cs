@@ -1,4 +1,3 @@
-using Actuary.Cli.Tests.ShippedModels;
 using Actuary.Results;
 using Actuary.Simulation.Plans;
 

@@ -1,4 +1,3 @@
-using Actuary.Numerics;
 using Actuary.Results;
 
 namespace Actuary.Cli.Tests.RunFolders;
