@@ -83,23 +83,6 @@ public sealed class FitTests : IDisposable
     }
 
     [Fact]
-    public async Task EveryKindFitsWhatTheProjectShips()
-    {
-        var coverage = _scratch["coverage.csv"];
-        File.WriteAllText(coverage, "year,coverage\n" + string.Concat(Enumerable.Range(2005, 18).Select(year =>
-            string.Create(CultureInfo.InvariantCulture, $"{year},{0.9 / (1 + Math.Exp(-0.4 * (year - 2011))) + 0.004 * Math.Sin(3 * year):0.0000}\n"))));
-        (string Kind, string Data)[] kinds = [("economy", Path.Combine(Repository.Models, "reference", "economy_annual.csv")), ("mortality", Path.Combine(Repository.Models, "reference", "mortality_rates.csv")), ("coverage", coverage)];
-        foreach (var (kind, data) in kinds)
-        {
-            var answer = await Command.Do("fit", kind, "--data", data, "--out", _scratch[$"{kind}.yaml"], "--lang", "zh");
-
-            answer.ShouldContain("参数估计", Case.Sensitive, kind);
-            File.ReadAllText(_scratch[$"{kind}.yaml"]).ShouldStartWith($"kind: {kind}\n");
-            File.Exists(_scratch[$"{kind}.zh.html"]).ShouldBeTrue(kind);
-        }
-    }
-
-    [Fact]
     public async Task AMisspeltKindIsToldAlone()
     {
         var answer = await Command.Run("fit", "enrolmnt", "--data", "x");
