@@ -15,7 +15,8 @@ internal sealed class ChoiceFitOptions
     private readonly Option<string?> _cluster = new("--cluster") { Description = "Column whose equal words mark rows that are not independent.", HelpName = "COLUMN" };
     private readonly Option<string?> _covariance = new("--covariance")
     {
-        Description = "Errors that projections use: robust or model. Default: robust for grouped data and with clusters.", HelpName = "robust|model",
+        Description = "Errors that projections use: robust or model. Default: robust for grouped data and with clusters.",
+        HelpName = "robust|model",
     };
 
     private readonly Option<string?> _period = new("--period") { Description = "Years of data without a column year: 2015, or 2015-2020.", HelpName = "YEARS" };
@@ -41,7 +42,7 @@ internal sealed class ChoiceFitOptions
             Without = parsed.GetValue(_without) ?? [],
             Reference = parsed.GetValue(_reference),
             Cluster = parsed.GetValue(_cluster),
-            IsRobust = Covariance(parsed.GetValue(_covariance), problems),
+            IsRobust = TrendFitKinds.OneOf(parsed, _covariance, ["robust", "model"], problems) is { } covariance ? covariance == "robust" : null,
             Period = Period(parsed.GetValue(_period), problems),
             Folds = numbers.Read(_folds, 2, MostFolds),
             Seed = numbers.Read(_seed, 0, int.MaxValue),
@@ -55,12 +56,6 @@ internal sealed class ChoiceFitOptions
         var period = DataPeriod.Parse(text);
         if (period is null) problems.Add($"--period is '{text}'. Allowed: a calendar year, or the first and the last as 2015-2020.");
         return period;
-    }
-
-    private static bool? Covariance(string? text, ICollection<string> problems)
-    {
-        if (text is not (null or "robust" or "model")) problems.Add($"--covariance is '{text}'. Allowed: robust, model.");
-        return text is null ? null : text == "robust";
     }
 
     private static Option<string[]> Several(string name, string description, string what) => new(name) { Description = description, HelpName = what };

@@ -50,13 +50,13 @@ internal static class FitKinds
     {
         string[] methods = [TierChoiceOptions.Conditional, TierChoiceOptions.Multinomial];
         var options = new ChoiceFitOptions(command, "Tier without a constant (conditional; default: the most chosen), or level of status (multinomial).");
-        var method = TypedChoice.Option("--method", "By the tiers' attributes or by the persons'. Default: conditional where there is a column set.", methods);
+        var method = new Option<string?>("--method") { Description = $"{string.Join(" or ", methods)}. Default: conditional where there is a column set.", HelpName = "METHOD" };
         var constants = new Option<bool>("--constants") { Description = "Give each tier a constant of its own beside its attributes." };
         command.Add(method);
         command.Add(constants);
         return (parsed, problems) =>
         {
-            var typed = options.Read(new TierChoiceOptions { Method = parsed.GetValue(method), HasConstants = parsed.GetValue(constants) }, parsed, problems);
+            var typed = options.Read(new TierChoiceOptions { Method = TrendFitKinds.OneOf(parsed, method, methods, problems), HasConstants = parsed.GetValue(constants) }, parsed, problems);
             return (data, progress) => TierChoiceFit.From(data, typed with { Progress = progress });
         };
     }

@@ -148,7 +148,7 @@ internal static class TrendFitKinds
         return means;
     }
 
-    private static string? OneOf(ParseResult parsed, Option<string?> option, string[] allowed, ICollection<string> problems)
+    internal static string? OneOf(ParseResult parsed, Option<string?> option, string[] allowed, ICollection<string> problems)
     {
         var typed = parsed.GetValue(option);
         if (typed is null || allowed.Contains(typed)) return typed;

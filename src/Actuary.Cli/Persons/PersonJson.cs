@@ -1,5 +1,5 @@
-using Actuary.Cli.Terminal;
 using System.Text.Json;
+using Actuary.Cli.Terminal;
 using Actuary.Schemes.ResidentPension.Persons;
 
 namespace Actuary.Cli.Persons;

@@ -199,7 +199,11 @@ public class EconomyFitTests
     {
         var options = s_own with
         {
-            IsVector = true, IsBiasCorrected = true, Means = new Dictionary<string, double> { ["cpy"] = 0.02 }, Lines = ["wages"], Lags = 1,
+            IsVector = true,
+            IsBiasCorrected = true,
+            Means = new Dictionary<string, double> { ["cpy"] = 0.02 },
+            Lines = ["wages"],
+            Lags = 1,
         };
 
         Told(Wide(Simulated.Rates(30, 1)), options).ShouldBe(
