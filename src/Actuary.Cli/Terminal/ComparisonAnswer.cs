@@ -1,6 +1,4 @@
-using System.Globalization;
 using Actuary.Reports.Comparison;
-using Actuary.Reports.Text;
 using Actuary.Results.Comparison;
 using Spectre.Console;
 

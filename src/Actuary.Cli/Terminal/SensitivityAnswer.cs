@@ -1,7 +1,5 @@
-using System.Globalization;
 using Actuary.Reports.Comparison;
 using Actuary.Reports.Sensitivities;
-using Actuary.Reports.Text;
 using Actuary.Results.Sensitivities;
 using Spectre.Console;
 

@@ -1,7 +1,6 @@
 using Actuary.Reports.Chapters;
 using Actuary.Reports.Figures;
 using Actuary.Reports.Html;
-using Actuary.Reports.Plotly;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Results.Comparison;

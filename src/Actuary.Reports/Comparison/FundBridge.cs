@@ -4,7 +4,6 @@ using Actuary.Reports.Html;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Reports.Workbook.Budgets;
-using Actuary.Results.Comparison;
 
 namespace Actuary.Reports.Comparison;
 
