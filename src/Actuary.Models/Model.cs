@@ -27,7 +27,7 @@ public sealed record ResolvedModel<T>(
 }
 
 /// <summary>
-/// Reads models. A model is a folder with <c>model.yaml</c>, <c>tables/</c>, <c>scenarios/</c> and <c>sources.md</c>, beside
+/// Reads models. A model is a folder with <c>model.yaml</c>, <c>tables/</c>, <c>fits/</c>, <c>scenarios/</c> and <c>sources.md</c>, beside
 /// <c>units.yaml</c>, <c>measures.yaml</c>, <c>views.yaml</c> and <c>reference/</c>, which all models share.
 /// <code>
 /// var model = Model.Read&lt;Plan&gt;("models/some-place", "cpi-only", root =>
@@ -45,6 +45,7 @@ public static class Model
     internal const string SourcesName = "sources.md";
     internal const string ReferenceFolder = "reference";
     internal const string TablesFolder = "tables";
+    internal const string FitsFolder = "fits";
 
     /// <summary>The scenarios of a model by name, sorted.</summary>
     public static IReadOnlyList<string> Scenarios(string folder) => ScenarioFile.Names(new ModelFiles(folder));

@@ -1,10 +1,12 @@
+using Actuary.Models.Published;
+
 namespace Actuary.Models;
 
 /// <summary>One reading of a model under one scenario.</summary>
 internal sealed class ModelReading(ModelFiles files, ProblemList problems)
 {
-    /// <param name="replaced">Scalars that stand in place of those of the files, which must have been read by the same <c>files</c>.</param>
-    public ResolvedModel<T> Read<T>(string? name, Func<Binder, Func<T>> bind, IReadOnlyDictionary<Node, ScalarNode>? replaced = null)
+    /// <param name="changes">What stands in no file, over files that were read by the same <c>files</c>.</param>
+    public ResolvedModel<T> Read<T>(string? name, Func<Binder, Func<T>> bind, TreeChanges? changes = null)
     {
         RequireFolder();
         var units = UnitList.Read(files, problems);
@@ -12,11 +14,11 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         var views = ViewList.Read(files, units, measures, problems);
         var sources = ReadSources();
         var (tree, scenario, changed) = ReadTree(name);
-        if (replaced is not null) tree = ChangedTree.Of(tree, replaced);
+        if (changes is not null) tree = changes.On(tree, new Place(files.Own(Model.FileName), 0), problems);
         var context = new BindingContext(files, units, sources, problems)
         {
             Measures = measures,
-            RefusesIdle = place => replaced is null && (changed is null || place.File == changed),
+            RefusesIdle = place => changes is null && (changed is null || place.File == changed),
         };
         // A tree that could not be read answers nothing, so asking it would only repeat that in other words.
         var broken = problems.Any && tree.Entries.Count == 0;
@@ -92,16 +94,22 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         return (tree, chain[^1].Described(chain, changes), isChanged ? ScenarioFile.PathOf(files, name) : null);
     }
 
-    /// <summary>A table of the model that neither this reading nor any scenario names is an orphan.</summary>
+    /// <summary>A table or fit of the model that neither this reading nor any scenario names is an orphan.</summary>
     private void RefuseOrphans()
     {
-        var idle = files.List(Model.TablesFolder, ".csv").Where(table => !files.WasRead(table)).ToArray();
+        RefuseOrphans(files.List(Model.TablesFolder, ".csv"), "table");
+        RefuseOrphans(files.List(Model.FitsFolder, ".yaml"), "fit");
+    }
+
+    private void RefuseOrphans(IReadOnlyList<string> there, string what)
+    {
+        var idle = there.Where(file => !files.WasRead(file)).ToArray();
         if (idle.Length == 0) return;
         var named = ScenarioWords();
-        foreach (var table in idle)
+        foreach (var file in idle)
         {
-            if (named.Contains(table[(files.Name.Length + 1)..])) continue;
-            problems.Add(ProblemKind.NoEffect, new Place(table, 0), "", "no key of the model or its scenarios names this table", "a table that is used");
+            if (named.Contains(file[(files.Name.Length + 1)..])) continue;
+            problems.Add(ProblemKind.NoEffect, new Place(file, 0), "", $"no key of the model or its scenarios names this {what}", $"a {what} that is used");
         }
     }
 
@@ -111,10 +119,11 @@ internal sealed class ModelReading(ModelFiles files, ProblemList problems)
         var idle = sources.In(files.Own(Model.SourcesName)).Where(source => !context.Cited.Contains(source.Id)).ToArray();
         if (idle.Length == 0) return;
         var named = ScenarioWords();
+        named.UnionWith(PublishedFile.Words(files));
         foreach (var source in idle)
         {
             if (named.Contains(source.Id)) continue;
-            problems.Add(ProblemKind.NoEffect, new Place(source.File, source.Line), source.Id, "no value of the model or its scenarios cites this source");
+            problems.Add(ProblemKind.NoEffect, new Place(source.File, source.Line), source.Id, "no value of the model or its scenarios and no published figure cites this source");
         }
     }
 

@@ -25,5 +25,5 @@ public sealed class LaneBuffer<T>
 
     public int Length { get; }
 
-    public Span<T> Span => MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(_start, Length * Unsafe.SizeOf<T>()));
+    public Span<T> Span => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _start)), Length);
 }

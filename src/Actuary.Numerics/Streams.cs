@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Intrinsics;
+using Actuary.Numerics.QuasiRandom;
 
 namespace Actuary.Numerics;
 
@@ -12,6 +13,9 @@ namespace Actuary.Numerics;
 /// </para>
 /// <para>
 /// Ranges: path ≥ 0; year and cause 0…65535; index ≥ 0. They are asserted in debug builds only, as this is hot code.
+/// </para>
+/// <para>
+/// Under another <see cref="Sampling"/> than the plain one (<see cref="Under"/>) it is a function of the same five and of the sampling.
 /// </para>
 /// </summary>
 /// <param name="seed">Any 64 bits.</param>
@@ -32,6 +36,17 @@ public readonly struct Streams(ulong seed)
     /// <summary>Whether every draw is the median.</summary>
     public bool IsCentral { get; private init; }
 
+    /// <summary>Draws under a sampling, for one thread: it may keep what the last eight paths drew.</summary>
+    public static Streams Under(Sampling sampling, ulong seed) => new(seed)
+    {
+        IsAntithetic = sampling.Kind == SamplingKind.Antithetic,
+        Points = sampling.Kind == SamplingKind.Sobol ? new QuasiDraws(seed, sampling) : null,
+    };
+
+    private bool IsAntithetic { get; init; }
+
+    private QuasiDraws? Points { get; init; }
+
     /// <summary>The seed of all draws.</summary>
     public ulong Seed { get; } = seed;
 
@@ -46,6 +61,26 @@ public readonly struct Streams(ulong seed)
         if (IsCentral)
             return Vector512.Create(0.5);
         var path = Vector512.Create((ulong)firstPath) + s_laneNumbers;
+        if (!IsAntithetic)
+            return ToUniform(Words(path, year, cause, index));
+        var u = ToUniform(Words(path >>> 1, year, cause, index));
+        var isFirst = Vector512.Equals(path & Vector512<ulong>.One, Vector512<ulong>.Zero).AsDouble();
+        return Vector512.ConditionalSelect(isFirst, u, Lanes.One - u);
+    }
+
+    /// <summary>Standard normal draws of eight paths: the normal quantile of <see cref="Uniform(long, int, int, int)"/>.</summary>
+    public Lanes Normal(long firstPath, int year, int cause, int index)
+    {
+        if (IsCentral)
+            return Lanes.Zero;
+        return Points is not null && Points.TryNormal(firstPath, year, cause, index, out var draw)
+            ? draw
+            : NormalDistribution.Quantile(Uniform(firstPath, year, cause, index));
+    }
+
+    /// <summary>The first two output words of each lane's counter as one number, the second word high.</summary>
+    internal Vector512<ulong> Words(Vector512<ulong> path, int year, int cause, int index)
+    {
         var (x0, x1, _, _) = Philox4x32.Block(
             path & Vector512.Create((ulong)uint.MaxValue),
             path >>> 32,
@@ -53,16 +88,16 @@ public readonly struct Streams(ulong seed)
             Vector512.Create((ulong)(uint)index),
             (uint)Seed,
             (uint)(Seed >> 32));
+        return (x1 << 32) | x0;
+    }
 
+    /// <summary>The number in (0, 1) that 64 bits stand for.</summary>
+    internal static Lanes ToUniform(Vector512<ulong> word)
+    {
         // As the mantissa of a number in [1, 2); taking 1 − 2^−53 away is exact.
-        var word = (x1 << 32) | x0;
         var oneToTwo = ((word >>> 12) | Vector512.Create(BitsOfOne)).AsDouble();
         return oneToTwo - Vector512.Create(1 - TwoToMinus53);
     }
-
-    /// <summary>Standard normal draws of eight paths: the normal quantile of <see cref="Uniform(long, int, int, int)"/>.</summary>
-    public Lanes Normal(long firstPath, int year, int cause, int index) =>
-        IsCentral ? Lanes.Zero : NormalDistribution.Quantile(Uniform(firstPath, year, cause, index));
 
     /// <summary>The uniform draw of one path, the same bits as in a lane.</summary>
     public double UniformOf(long path, int year, int cause, int index)
@@ -70,6 +105,8 @@ public readonly struct Streams(ulong seed)
         AssertRanges(path, year, cause, index);
         if (IsCentral)
             return 0.5;
+        if (IsAntithetic)
+            return Uniform(path, year, cause, index)[0];
         var (x0, x1, _, _) = Philox4x32.Block(
             (uint)path, (uint)(path >> 32), YearAndCause(year, cause), (uint)index, (uint)Seed, (uint)(Seed >> 32));
         var word = ((ulong)x1 << 32) | x0;
@@ -78,7 +115,7 @@ public readonly struct Streams(ulong seed)
 
     /// <summary>The standard normal draw of one path, the same bits as in a lane.</summary>
     public double NormalOf(long path, int year, int cause, int index) =>
-        IsCentral ? 0 : NormalDistribution.Quantile(UniformOf(path, year, cause, index));
+        Points is not null ? Normal(path, year, cause, index)[0] : IsCentral ? 0 : NormalDistribution.Quantile(UniformOf(path, year, cause, index));
 
     private static uint YearAndCause(int year, int cause) => ((uint)year << 16) | (uint)cause;
 

@@ -72,6 +72,8 @@ public sealed class Run
         var unknown = measures.Except(Manifest.Measures, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
             throw new ArgumentException($"The run has no measure {string.Join(", ", unknown)}.", nameof(measures));
+        if (Manifest.WithoutPaths)
+            throw new RunFolderException(Folder, RunFiles.NoPaths);
         var range = Manifest.Ranges.Single(part => part.First <= path && path < part.End);
         if (!File.Exists(Path.Combine(Folder, RunFiles.Part(range))))
             throw new RunFolderException(Folder, $"path {path} is not simulated yet ({RunFiles.Part(range)}); the same command goes on with the run.");
@@ -82,6 +84,25 @@ public sealed class Run
             IReadOnlyList<double> (measure) => ReadColumn(reader, measure)[first..(first + Manifest.Years)],
             StringComparer.Ordinal);
         return new PathRows(path, Manifest.CalendarYears, values);
+    }
+
+    /// <summary>One measure on every path of the run, rows by path and then year, in the unit of the measure.</summary>
+    /// <exception cref="ArgumentException">The run has no such measure.</exception>
+    /// <exception cref="RunFolderException">Parts are missing, foreign or damaged.</exception>
+    public double[] ReadColumn(string measure)
+    {
+        if (!Manifest.Measures.Contains(measure, StringComparer.Ordinal))
+            throw new ArgumentException($"The run has no measure {measure}.", nameof(measure));
+        using var parts = PartSet.Open(Folder, Manifest);
+        var values = new double[checked(parts.Paths * parts.Years)];
+        var start = 0;
+        for (var part = 0; part < parts.Ranges.Count; part++)
+        {
+            var length = parts.Ranges[part].Count * parts.Years;
+            parts.Read(part, measure, values.AsSpan(start, length));
+            start += length;
+        }
+        return values;
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Actuary.Results.Indicators;
 using Actuary.Results.Manifests;
 using Actuary.Results.Parts;
 using Actuary.Results.Storage;
+using Actuary.Results.Streaming;
 using Actuary.Results.Summaries;
 using Actuary.Simulation.Paths;
 
@@ -86,7 +87,7 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>
     /// Simulates what is missing, a part at a time, and writes each part while the next is simulated; then the summary, the indicators and
-    /// the means by cohort and class. On cancellation and on any failure what is finished stays, and the manifest says how far it got.
+    /// the means by cohort and class. A run without paths adds each part to its statistics instead, and begins anew if it was interrupted. On cancellation and on any failure what is finished stays, and the manifest says how far it got.
     /// </summary>
     /// <param name="simulate">Projects a range of paths; called for one range at a time.</param>
     /// <param name="threads">Threads for the summary.</param>
@@ -101,8 +102,17 @@ public sealed class RunFolder : IDisposable
             return;
         try
         {
-            Simulate(simulate, cancellation);
-            Finish(threads, cancellation);
+            if (Manifest.WithoutPaths)
+            {
+                Finish(Gather(simulate, cancellation), cancellation);
+            }
+            else
+            {
+                Simulate(simulate, cancellation);
+                Finish(threads, cancellation);
+            }
+
+            Record(RunStatus.Complete);
         }
         catch (Exception failure)
         {
@@ -166,7 +176,7 @@ public sealed class RunFolder : IDisposable
         {
             DeleteLeftovers();
             FindFinishedParts();
-            if (IsComplete && Missing.Count == 0 && HasResults)
+            if (IsComplete && HasResults && (Manifest.WithoutPaths || Missing.Count == 0))
                 return this;
             Manifest = Manifest with { Options = request.Options, ModelFolder = request.ModelFolder };
             Record(RunStatus.Running);
@@ -233,6 +243,29 @@ public sealed class RunFolder : IDisposable
         }
     }
 
+    /// <summary>Simulates all paths, a part at a time, and adds each part to the statistics while the next is simulated.</summary>
+    private RunStatistics Gather(Func<PathRange, CancellationToken, RunPart> simulate, CancellationToken cancellation)
+    {
+        var statistics = new RunStatistics(Manifest);
+        var adding = Task.CompletedTask;
+        try
+        {
+            foreach (var range in Manifest.Ranges)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var part = simulate(range, cancellation);
+                adding.GetAwaiter().GetResult();
+                adding = Task.Run(() => statistics.Add(part), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            adding.GetAwaiter().GetResult();
+        }
+
+        return statistics;
+    }
+
     private void WritePart(RunPart part)
     {
         var range = part.Paths.Range;
@@ -244,29 +277,43 @@ public sealed class RunFolder : IDisposable
 
     private void Finish(int threads, CancellationToken cancellation)
     {
-        var metadata = PartFile.Metadata(Manifest, new PathRange(Manifest.FirstPath, checked((int)Manifest.Paths)));
         using (var parts = PartSet.Open(Folder, Manifest))
         {
             var summary = SummaryBuilder.Build(parts, threads, cancellation);
-            WholeFile.Write(InFolder(RunFiles.Summary), stream => SummaryFile.Write(stream, summary, metadata), _create);
-            var indicators = IndicatorBuilder.Build(parts, summary, threads, cancellation);
-            WholeFile.Write(InFolder(RunFiles.Indicators), stream => ResultsJson.Write(stream, indicators, ResultsJson.Readable.RunIndicators), _create);
+            Write(summary, IndicatorBuilder.Build(parts, summary, threads, cancellation));
         }
         MergeSums(cancellation);
-        Record(RunStatus.Complete);
+    }
+
+    private void Finish(RunStatistics statistics, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var summary = statistics.Summary();
+        Write(summary, statistics.Indicators(summary));
+        Write(statistics.Sums!);
+    }
+
+    private void Write(SummaryTable summary, RunIndicators indicators)
+    {
+        var metadata = PartFile.Metadata(Manifest, new PathRange(Manifest.FirstPath, checked((int)Manifest.Paths)));
+        WholeFile.Write(InFolder(RunFiles.Summary), stream => SummaryFile.Write(stream, summary, metadata), _create);
+        WholeFile.Write(InFolder(RunFiles.Indicators), stream => ResultsJson.Write(stream, indicators, ResultsJson.Readable.RunIndicators), _create);
+    }
+
+    /// <summary>The means by cohort and class.</summary>
+    private void Write(PartSums sums)
+    {
+        var cohorts = sums.Cohorts.Select(table => new CohortMeans(table, Manifest.Paths)).ToList();
+        var classes = sums.Classes.Where(table => table.ValuesPerYear > 0).Select(table => new ClassMeans(table)).ToList();
+        WholeFile.Write(InFolder(RunFiles.Cohorts), stream => CohortMeansFile.Write(stream, cohorts, Manifest), _create);
+        WholeFile.Write(InFolder(RunFiles.Classes), stream => ClassMeansFile.Write(stream, classes, Manifest), _create);
     }
 
     private void MergeSums(CancellationToken cancellation)
     {
         var partial = InFolder(RunFiles.Partial);
         if (!File.Exists(InFolder(RunFiles.Cohorts)) || !File.Exists(InFolder(RunFiles.Classes)))
-        {
-            var sums = SumsFile.Sums(Manifest.Ranges.Select(range => InFolder(RunFiles.Sums(range))), cancellation);
-            var cohorts = sums.Cohorts.Select(table => new CohortMeans(table, Manifest.Paths)).ToList();
-            var classes = sums.Classes.Where(table => table.ValuesPerYear > 0).Select(table => new ClassMeans(table)).ToList();
-            WholeFile.Write(InFolder(RunFiles.Cohorts), stream => CohortMeansFile.Write(stream, cohorts, Manifest), _create);
-            WholeFile.Write(InFolder(RunFiles.Classes), stream => ClassMeansFile.Write(stream, classes, Manifest), _create);
-        }
+            Write(SumsFile.Sums(Manifest.Ranges.Select(range => InFolder(RunFiles.Sums(range))), cancellation));
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);
     }

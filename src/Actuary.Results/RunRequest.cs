@@ -1,3 +1,4 @@
+using System.Reflection;
 using Actuary.Simulation;
 using Actuary.Simulation.Plans;
 
@@ -18,6 +19,9 @@ public sealed record RunRequest
     public required string Scenario { get; init; }
 
     public required ulong Seed { get; init; }
+
+    /// <summary>How the paths are drawn; null where each is drawn for itself.</summary>
+    public Manifests.SampledPaths? Sampling { get; init; }
 
     /// <summary>Number of the first path, from 0.</summary>
     public required long FirstPath { get; init; }
@@ -46,6 +50,9 @@ public sealed record RunRequest
     /// <summary>Paths in a part file. A run that is taken up again keeps those it began with.</summary>
     public int PathsPerPart { get; init; } = UsualPathsPerPart;
 
+    /// <summary>True for a run that leaves the summary, the indicators and the means only; <see cref="Manifests.Manifest.WithoutPaths"/>.</summary>
+    public bool WithoutPaths { get; init; }
+
     /// <summary>Hash of all that determines the numbers: two runs with the same hash are the same run.</summary>
     public string Identity => Manifests.RunIdentity.Hash(this);
 
@@ -59,6 +66,7 @@ public sealed record RunRequest
             ModelFolder = modelFolder,
             Scenario = plan.Scenario,
             Seed = projection.Seed,
+            Sampling = Manifests.SampledPaths.Of(projection.Sampling),
             FirstPath = firstPath,
             Paths = paths,
             OpeningYear = plan.OpeningYear,
@@ -94,4 +102,13 @@ public sealed record RunRequest
 /// <summary>The engine that computes a run.</summary>
 /// <param name="Version">Version of the program.</param>
 /// <param name="Commit">The commit it was built from, where that is known.</param>
-public sealed record EngineStamp(string Version, string? Commit);
+public sealed record EngineStamp(string Version, string? Commit)
+{
+    /// <summary>The stamp that a build left in an assembly.</summary>
+    public static EngineStamp Of(Assembly assembly)
+    {
+        var text = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        var parts = text.Split('+', 2);
+        return new EngineStamp(parts[0], parts.Length > 1 ? parts[1] : null);
+    }
+}

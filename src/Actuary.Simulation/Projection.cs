@@ -1,3 +1,4 @@
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Schemes.Ledgers;
 using Actuary.Simulation.Blocks;
 using Actuary.Simulation.Funds;
@@ -18,6 +19,9 @@ public sealed class Projection(Plan plan, ulong seed)
 
     public ulong Seed { get; } = seed;
 
+    /// <summary>How paths are drawn; plain unless asked for otherwise.</summary>
+    public Sampling Sampling { get; init; } = Sampling.Plain;
+
     /// <summary>The recorded measures, in the order of the columns.</summary>
     public IReadOnlyList<string> Measures => _layout.Names;
 
@@ -27,7 +31,7 @@ public sealed class Projection(Plan plan, ulong seed)
     public RunPart Run(PathRange range, int threads, Action<int>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        var run = new RangeRun(Plan, _layout, Seed, range, progress);
+        var run = new RangeRun(Plan, _layout, Seed, Sampling, range, progress);
         run.Execute(threads, cancellation);
         return run.Part;
     }
@@ -42,7 +46,7 @@ public sealed class Projection(Plan plan, ulong seed)
         ArgumentOutOfRangeException.ThrowIfNegative(path);
         ArgumentOutOfRangeException.ThrowIfLessThan(year, Plan.FirstYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(year, Plan.FirstYear + Plan.Years);
-        var runner = new BlockRunner(Plan, _layout, Seed);
+        var runner = new BlockRunner(Plan, _layout, Seed, Sampling);
         runner.Open(path);
         var measures = new List<IReadOnlyDictionary<string, double>>();
         for (var index = 0; index <= year - Plan.FirstYear; index++)

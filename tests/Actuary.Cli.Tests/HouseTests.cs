@@ -16,7 +16,9 @@ public partial class HouseTests
         ["Models"] = ["Simulation", "Schemes", "Assumptions"],
         ["Results"] = ["Simulation", "Parquet", "Numerics"],
         ["Reports"] = ["Results"],
-        ["Cli"] = ["Numerics", "Parquet", "Assumptions", "Schemes", "Simulation", "Models", "Results", "Reports"],
+        ["Learning"] = ["Models", "Simulation", "Assumptions", "Parquet", "Numerics"],
+        ["Notebooks"] = ["Reports", "Models", "Learning", "Results", "Simulation", "Schemes", "Parquet", "Numerics"],
+        ["Cli"] = ["Numerics", "Parquet", "Assumptions", "Schemes", "Simulation", "Models", "Results", "Reports", "Learning", "Notebooks"],
     };
 
     private static readonly string[] s_topLevel =

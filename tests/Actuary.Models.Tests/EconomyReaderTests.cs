@@ -5,7 +5,7 @@ namespace Actuary.Models.Tests;
 
 public class EconomyReaderTests
 {
-    private const string Yaml = """
+    internal const string Yaml = """
         opening_year: 2024
         years: 10
         economy:

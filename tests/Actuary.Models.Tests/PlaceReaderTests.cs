@@ -134,7 +134,7 @@ public class PlaceReaderTests
         },
         {
             "  place:", "  census_date: 2020-11-01\n  place:",
-            ["place/model.yaml:5  population.census_date: unknown key. Allowed: indicators, place, migration, mortality, fertility."]
+            ["place/model.yaml:5  population.census_date: unknown key. Allowed: indicators_end, indicators, place, migration, mortality, fertility."]
         },
         {
             "values: { 2020: 1.1, 2035: 1 }", "values: { 2021: 1.1, 2035: 1 }",

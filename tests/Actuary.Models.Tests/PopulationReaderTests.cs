@@ -93,6 +93,47 @@ public class PopulationReaderTests
             .ShouldMatch(@"^the shares of \d{4} add to 1\.\d+$");
     }
 
+    /// <summary>After the last indicators ln m moves by the same amount every year, b_x times the drift of the index.</summary>
+    [Fact]
+    public void AfterIndicatorsThatEndMortalityGoesOnWithTheDriftOfItsIndex()
+    {
+        using var model = EndingIn2030("indicators_end: 2030");
+
+        var plan = Model.Read(model.Folder, null, Ask).Plan;
+
+        double[] step = [.. Change(2031)];
+        foreach (var year in new[] { 2032, 2050, 2084 })
+            Change(year).Zip(step, (one, other) => Math.Abs(one - other)).Max().ShouldBeLessThan(1e-9);
+        step.Min().ShouldBeLessThan(0);
+        plan.Fertility.Rates(2084 - 2025).ToArray().Sum().ShouldBe(plan.Fertility.Rates(2030 - 2025).ToArray().Sum(), 1e-9);
+
+        IEnumerable<double> Change(int year) =>
+            plan.Mortality.Central(year - 2025).ToArray().Zip(plan.Mortality.Central(year - 2026).ToArray(), (now, before) => Math.Log(now / before));
+    }
+
+    [Theory]
+    [InlineData("indicators_end: 2031", "is 2031, and the table ends in 2030")]
+    [InlineData("indicators_end: 2084", "above what is allowed")]
+    [InlineData("births_correct_from: 1990", "the table covers 1990 … 2030, and the projection needs 2024 … 2084")]
+    public void ATableThatEndsBeforeItsTimeIsRefused(string key, string mistake)
+    {
+        using var model = EndingIn2030(key);
+
+        Should.Throw<ModelException>(() => Model.Read(model.Folder, null, Ask)).Problems.ShouldContain(problem => problem.ToString().Contains(mistake));
+    }
+
+    private static TestModel EndingIn2030(string key)
+    {
+        var yaml = key.StartsWith("births", StringComparison.Ordinal) ? Yaml : Yaml.Replace("  births_correct_from: 1991", "  births_correct_from: 1991\n  " + key);
+        return Shipped(yaml).With("reference/demographic_indicators.csv", Cut("demographic_indicators.csv")).With("reference/net_migration.csv", Cut("net_migration.csv"));
+
+        static string Cut(string table)
+        {
+            var lines = File.ReadAllLines(Path.Combine(_reference, table));
+            return string.Join('\n', [lines[0], .. lines[1..].Where(line => int.Parse(line.Split(',')[0]) <= 2030)]) + "\n";
+        }
+    }
+
     private static Func<Actuary.Assumptions.Population.PopulationPlan> Ask(Binder root) => new PopulationReader(root, root.ReadHorizon()).Build;
 
     private static TestModel Shipped(string yaml)

@@ -17,6 +17,17 @@ public class ShippedFilesTests
         listed.Ids.ShouldBe(asked, ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("10k persons", "persons", 1e4)]
+    [InlineData("100m yuan", "yuan", 1e8)]
+    [InlineData("bn yuan", "100m yuan", 10.0)]
+    [InlineData("persons", "persons", 1.0)]
+    [InlineData("yuan", "persons", null)]
+    [InlineData("yuan/year", "yuan", null)]
+    [InlineData("no unit", "yuan", null)]
+    public void AMultipleIsConvertedToItsUnitAndToNoOther(string from, string to, double? factor) =>
+        UnitList.Read(new ModelFiles(Path.Combine(_models, "any")), new ProblemList()).Factor(from, to).ShouldBe(factor);
+
     [Fact]
     public void MeasuresAreReadWithoutAProblem()
     {

@@ -12,7 +12,7 @@ public class SourceTests
         { Row.Replace("Yearbook", ""), "place/sources.md:4  S1: the source has no title." },
         { Row + "\n" + Row, "place/sources.md:5  S1: this id is taken by place/sources.md:4; ids are frozen and unique." },
         { Row + "\n" + Row.Replace("S1", "R-1"), "place/sources.md:5  R-1: this id is taken by reference/sources.md:3; ids are frozen and unique." },
-        { Row + "\n" + Row.Replace("S1", "S2"), "place/sources.md:5  S2: no value of the model or its scenarios cites this source." },
+        { Row + "\n" + Row.Replace("S1", "S2"), "place/sources.md:5  S2: no value of the model or its scenarios and no published figure cites this source." },
         { Row + "\n| S2 | Yearbook |", "place/sources.md:5  S2: the row has 2 cells. Allowed: id | title | publisher | url | accessed | retrieved." },
     };
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Actuary.Schemes.Ledgers;
 using Actuary.Simulation.Tests.MedicalCover;
 using Actuary.Simulation.Tests.Plans;
 
@@ -13,7 +14,8 @@ public partial class MeasureListTests
     {
         var pensions = Enumerable.Range(0, 20).Select(seed => RandomPlan.Of(seed, years: 1, options: 1));
         var covers = Enumerable.Range(0, 60).Select(seed => RandomMedicalPlan.Of(seed));
-        var recorded = pensions.Concat(covers).SelectMany(plan => new Projection(plan, 1).Measures).Distinct();
+        var allowance = RandomPlan.Of(0, years: 1, options: 1) with { Schemes = [AllowanceSchemeTests.Paid(GovernmentLevels.All)] };
+        var recorded = pensions.Concat(covers).Append(allowance).SelectMany(plan => new Projection(plan, 1).Measures).Distinct();
 
         Described().ShouldBe(recorded, ignoreOrder: true);
     }

@@ -32,7 +32,7 @@ public class NotFiniteTests
         ["death grant"] = plan => Benefits(plan, b => b with { DeathGrantMonths = Spoilt(b.DeathGrantMonths) }),
         ["age addition"] = plan => Benefits(plan, b => b with { AgeAddOns = Spoilt(b.AgeAddOns) }),
         ["eligible"] = plan => Enrolment(plan, e => e with { Eligible = Spoilt(e.Eligible) }),
-        ["target"] = plan => Enrolment(plan, e => e with { CoverageTarget = Spoilt(e.CoverageTarget) }),
+        ["target"] = plan => Enrolment(plan, e => e with { CoverageTarget = Spoilt(e.CoverageTarget), Coverage = null }),
         ["lapse"] = plan => Enrolment(plan, e => e with { Lapse = Spoilt(e.Lapse) }),
         ["re-joining"] = plan => Enrolment(plan, e => e with { Rejoin = Spoilt(e.Rejoin) }),
         ["tier elasticity"] = plan => Contributions(plan, c => c with { TierElasticity = Spoilt(c.TierElasticity) }),
@@ -70,7 +70,7 @@ public class NotFiniteTests
     private static readonly Dictionary<string, Func<ResidentPensionPlan, ResidentPensionPlan>> s_optional = new()
     {
         ["switching"] = plan => Enrolment(plan, e => e with { Choice = e.Choice! with { Switching = Spoilt(e.Choice.Switching) } }),
-        ["choice"] = plan => Enrolment(plan, e => e with { Choice = e.Choice! with { Shares = Spoilt(e.Choice.Shares) } }),
+        ["choice"] = plan => Enrolment(plan, e => e with { Choice = e.Choice! with { Shares = Spoilt(e.Choice.Shares) }, FittedChoice = null }),
         ["reward"] = plan => Contributions(plan, c => c with { ContinuityReward = c.ContinuityReward! with { Amount = Spoilt(c.ContinuityReward.Amount) } }),
         ["assumed rate"] = plan => Adjustment(plan, a => a with { AssumedRate = Spoilt(a.AssumedRate) }),
         ["adjustment weight"] = plan => Adjustment(plan, a => a with { Weight = Spoilt(a.Weight) }),

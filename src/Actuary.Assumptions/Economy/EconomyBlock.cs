@@ -12,6 +12,8 @@ public sealed class EconomyBlock
     private const int Count = EconomyPlan.SeriesCount;
 
     private readonly EconomyPlan _plan;
+    private readonly double[] _opening = new double[Count];
+    private readonly FittedDeviations? _fitted;
     private readonly Lanes[] _deviation = new Lanes[Count];
     private readonly Lanes[] _rate = new Lanes[Count];
     private int _nextYear;
@@ -21,6 +23,9 @@ public sealed class EconomyBlock
     {
         ArgumentNullException.ThrowIfNull(plan);
         _plan = plan;
+        for (var i = 0; i < Count; i++)
+            _opening[i] = plan[(EconomicSeries)i].OpeningDeviation;
+        _fitted = plan.Fitted is { } fitted ? new FittedDeviations(fitted) : null;
         Open();
     }
 
@@ -56,7 +61,7 @@ public sealed class EconomyBlock
     {
         for (var i = 0; i < Count; i++)
         {
-            _deviation[i] = Lane.Of(_plan[(EconomicSeries)i].OpeningDeviation);
+            _deviation[i] = Lane.Of(_opening[i]);
             _rate[i] = Lanes.Zero;
         }
 
@@ -66,7 +71,8 @@ public sealed class EconomyBlock
 
     /// <summary>
     /// Draws projected year <paramref name="yearIndex"/> (0 is the first) of the paths from <paramref name="firstPath"/>.
-    /// The draws are of cause <see cref="Cause.Economy"/>, year <paramref name="yearIndex"/>, index = series.
+    /// The draws are of cause <see cref="Cause.Economy"/>, year <paramref name="yearIndex"/>, index = series; the parameters of fitted series
+    /// are drawn with the first year.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not the next one, or beyond the central paths.</exception>
     public void Step(int yearIndex, in Streams streams, long firstPath)
@@ -82,10 +88,15 @@ public sealed class EconomyBlock
         for (var i = 0; i < Count; i++)
             normals[i] = streams.Normal(firstPath, yearIndex, (int)Cause.Economy, i);
 
+        if (yearIndex == 0)
+            _fitted?.Open(_opening, streams, firstPath);
+        _fitted?.Step(normals);
         for (var i = 0; i < Count; i++)
         {
             var series = _plan[(EconomicSeries)i];
-            _deviation[i] = Lane.Of(series.Persistence) * _deviation[i] + Lane.Of(series.Volatility) * Innovation(i, normals);
+            _deviation[i] = _plan.Fitted?.IndexOf((EconomicSeries)i) is >= 0 and { } at
+                ? _fitted![at]
+                : Lane.Of(series.Persistence) * _deviation[i] + Lane.Of(series.Volatility) * Innovation(i, normals);
             var rate = Lane.Of(series.Central[yearIndex]) + _deviation[i];
             _rate[i] = series.Floor is { } floor ? AtLeast(rate, floor) : rate;
         }

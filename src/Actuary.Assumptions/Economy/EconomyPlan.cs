@@ -2,7 +2,10 @@ using Actuary.Numerics;
 
 namespace Actuary.Assumptions.Economy;
 
-/// <summary>The five economic series and the correlation of their innovations. Checked once, here.</summary>
+/// <summary>
+/// The five economic series and the correlation of their innovations; some or all of the series may be fitted, and then take persistence and
+/// innovations from the fit. Fitted series and others have independent innovations. Checked once, here.
+/// </summary>
 public sealed class EconomyPlan
 {
     /// <summary>Number of series.</summary>
@@ -16,8 +19,10 @@ public sealed class EconomyPlan
 
     /// <param name="series">Five plans in the order of <see cref="EconomicSeries"/>, of the same number of years.</param>
     /// <param name="correlation">Correlation of the innovations, rows and columns in the same order.</param>
-    /// <exception cref="ArgumentException">A plan is out of its range, or the matrix is not a correlation matrix.</exception>
-    public EconomyPlan(IReadOnlyList<EconomicSeriesPlan> series, double[,] correlation)
+    /// <param name="fitted">The fitted series; of their plans persistence and volatility are not used. Null where none is fitted.</param>
+    /// <exception cref="ArgumentException">A plan is out of its range, the matrix is not a correlation matrix, or a fitted series has a
+    /// correlation with another.</exception>
+    public EconomyPlan(IReadOnlyList<EconomicSeriesPlan> series, double[,] correlation, FittedEconomy? fitted = null)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(correlation);
@@ -31,7 +36,13 @@ public sealed class EconomyPlan
         for (var i = 0; i < SeriesCount; i++)
             ThrowUnlessValid((EconomicSeries)i, _series[i], Years);
         Cholesky.TryFactor(correlation, out _innovationFactor);
+        Fitted = fitted;
+        if (fitted is not null)
+            ThrowIfCorrelated(fitted, correlation);
     }
+
+    /// <summary>The series learnt from data; null where none is.</summary>
+    public FittedEconomy? Fitted { get; }
 
     /// <summary>Years that the central paths cover.</summary>
     public int Years { get; }
@@ -88,6 +99,18 @@ public sealed class EconomyPlan
             throw Refusal(series, $"the opening deviation is {plan.OpeningDeviation}; it must be finite");
         if (plan.Floor is { } floor && !(floor > -1 && double.IsFinite(floor)))
             throw Refusal(series, $"the floor is {floor}; it must be finite and above -1");
+    }
+
+    private static void ThrowIfCorrelated(FittedEconomy fitted, double[,] correlation)
+    {
+        foreach (var series in fitted.Series)
+        {
+            for (var other = 0; other < SeriesCount; other++)
+            {
+                if (other != (int)series && correlation[(int)series, other] != 0)
+                    throw new ArgumentException($"{series} is fitted; the fit has its correlations, and the matrix must have none of it with {(EconomicSeries)other}.", nameof(correlation));
+            }
+        }
     }
 
     private static ArgumentException Refusal(EconomicSeries series, string what) => new($"{series}: {what}.", nameof(series));

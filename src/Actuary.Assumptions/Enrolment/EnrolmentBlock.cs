@@ -3,23 +3,37 @@ using Actuary.Numerics;
 
 namespace Actuary.Assumptions.Enrolment;
 
-/// <summary>Membership on eight paths: how fast coverage closes on its target, and the plan's rates by year and cell at hand.</summary>
+/// <summary>
+/// Membership on eight paths: who may be a member, how fast coverage closes on its target, what the target is and how tiers are chosen, and
+/// the plan's rates of the year by cell at hand. <see cref="Open"/>, then <see cref="Begin"/> for years 0, 1, 2, …
+/// </summary>
 public sealed class EnrolmentBlock
 {
     private readonly EnrolmentPlan _plan;
-    private readonly double[] _staying;
+    private readonly EnrolmentFits? _fits;
+    private readonly double[] _growth;
     private readonly double[] _target;
+
+    // The year's own row of the tables, where the cache keeps it: the tables of all years do not fit there beside the cohorts.
+    private readonly double[] _growthNow = new double[Ages.Cells];
+    private readonly double[] _targetNow = new double[Ages.Cells];
+    private readonly double[] _eligibleNow = new double[Ages.Cells];
+    private Lanes _eligible;
+    private Lanes _uncovered;
+    private Lanes _eligibleStep;
 
     public EnrolmentBlock(EnrolmentPlan plan)
     {
         _plan = plan;
-        (_staying, _target) = (new double[plan.CoverageTarget.Length * Ages.Cells], new double[plan.CoverageTarget.Length * Ages.Cells]);
-        for (var at = 0; at < _staying.Length; at++)
+        _fits = plan.IsFitted ? new EnrolmentFits(plan) : null;
+        (JoinMix, ChoiceShares) = (new Lanes[plan.JoinMix[0].Length], new Lanes[plan.JoinMix[0].Length]);
+        (_growth, _target) = (new double[plan.CoverageTarget.Length * Ages.Cells], new double[plan.CoverageTarget.Length * Ages.Cells]);
+        for (var at = 0; at < _growth.Length; at++)
         {
             var (year, sex, age) = (at / Ages.Cells, (Sex)(at % Ages.Cells / Ages.Count), at % Ages.Count);
             if (age == 0)
                 continue;
-            _staying[at] = plan.Staying(year, sex, age);
+            _growth[at] = plan.Growth(year, sex, age);
             _target[at] = plan.TargetAt(year, sex, age);
         }
     }
@@ -27,11 +41,31 @@ public sealed class EnrolmentBlock
     /// <summary>Share of the gap closed in a year: speed · exp(σz − σ²/2), at most one.</summary>
     public Lanes ClosingSpeed { get; private set; }
 
-    /// <summary><see cref="EnrolmentPlan.Staying"/> of a flat cell.</summary>
-    public double Staying(int yearIndex, int cell) => _staying[yearIndex * Ages.Cells + cell];
+    /// <summary>By class: how those who join in the year spread; adds to one.</summary>
+    public Lanes[] JoinMix { get; }
 
-    /// <summary><see cref="EnrolmentPlan.TargetAt"/> of a flat cell.</summary>
-    public double TargetAt(int yearIndex, int cell) => _target[yearIndex * Ages.Cells + cell];
+    /// <summary>By class: how members who choose their tier anew in the year do; nothing where they keep it.</summary>
+    public Lanes[] ChoiceShares { get; }
+
+    /// <summary><see cref="EnrolmentPlan.Staying"/> of a flat cell, with the year's step of the eligible trend in the ratio.</summary>
+    public Lanes Staying(int cell) => Vector512.Min(Lanes.One, _growthNow[cell] * _eligibleStep);
+
+    /// <summary>Share of the population of a flat cell that may be a member: the plan's times the trend, at most one.</summary>
+    public Lanes EligibleAt(int cell) => Vector512.Min(Lanes.One, _eligibleNow[cell] * _eligible);
+
+    /// <summary>
+    /// Coverage aimed at in the year, of a flat cell: the plan's or the fit's, the gap to one times the trend, not below zero, and the odds as
+    /// participation answers.
+    /// </summary>
+    public Lanes TargetAt(int cell)
+    {
+        var target = Lane.Of(_targetNow[cell]);
+        if (_fits is not null)
+            target = _fits.CoverageAt(cell, target);
+        if (_plan.UncoveredTrend is not null)
+            target = Vector512.Max(Lanes.Zero, Lanes.One - (Lanes.One - target) * _uncovered);
+        return _fits is null ? target : _fits.Answered(target);
+    }
 
     public void Open(in Streams streams, long firstPath)
     {
@@ -39,9 +73,38 @@ public sealed class EnrolmentBlock
         var z = streams.Normal(firstPath, 0, (int)Cause.CoverageSpeed, 0);
         var speed = _plan.ClosingSpeed * LaneMath.Exp(sigma * z - Vector512.Create(sigma * sigma / 2));
         ClosingSpeed = Vector512.Min(speed, Lanes.One);
+        _eligible = _uncovered = _eligibleStep = Lanes.One;
+        _fits?.Open(streams, firstPath);
+    }
+
+    /// <summary>Moves to a projected year (0 is the first) under its conditions, and draws its trends.</summary>
+    public void Begin(int yearIndex, in EnrolmentConditions conditions, in Streams streams, long firstPath)
+    {
+        _fits?.Step(yearIndex, conditions, streams, firstPath);
+        Mix(yearIndex, conditions);
+        _eligibleStep = _plan.EligibleTrend?.Step(yearIndex, Cause.EligibleTrend, streams, firstPath) ?? Lanes.One;
+        _eligible *= _eligibleStep;
+        _uncovered *= _plan.UncoveredTrend?.Step(yearIndex, Cause.UncoveredTrend, streams, firstPath) ?? Lanes.One;
+        _growth.AsSpan(yearIndex * Ages.Cells, Ages.Cells).CopyTo(_growthNow);
+        _target.AsSpan(yearIndex * Ages.Cells, Ages.Cells).CopyTo(_targetNow);
+        _plan.Eligible[yearIndex].CopyTo(_eligibleNow, 0);
+    }
+
+    private void Mix(int yearIndex, in EnrolmentConditions conditions)
+    {
+        if (_fits is { ChoosesTiers: true })
+        {
+            _fits.Mix(yearIndex, conditions, JoinMix, ChoiceShares);
+            return;
+        }
+
+        for (var c = 0; c < JoinMix.Length; c++)
+            JoinMix[c] = Lane.Of(_plan.JoinMix[yearIndex][c]);
+        for (var c = 0; _plan.Choice is { } choice && c < ChoiceShares.Length; c++)
+            ChoiceShares[c] = Lane.Of(choice.Shares[yearIndex][c]);
     }
 
     /// <summary>Persons who join in the year: speed · max(0, target · eligible − members already there), never more than are eligible.</summary>
-    public static Lanes Joining(Lanes speed, double target, Lanes eligible, Lanes members) =>
+    public static Lanes Joining(Lanes speed, Lanes target, Lanes eligible, Lanes members) =>
         speed * Vector512.Max(Lanes.Zero, target * eligible - members);
 }

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Actuary.Numerics;
+
 namespace Actuary.Assumptions.Enrolment;
 
 /// <summary>
@@ -15,12 +18,37 @@ public sealed record TierChoice(IReadOnlyList<int> Classes, double[] Switching, 
     /// <param name="response">Log-odds per unit of gain.</param>
     public static double[] Respond(double[] mix, double[] gain, IReadOnlyList<int> choosing, double response)
     {
-        var weights = choosing.Select(c => mix[c] * Math.Exp(response * gain[c])).ToArray();
-        var (before, after) = (choosing.Sum(c => mix[c]), weights.Sum());
-        var changed = (double[])mix.Clone();
-        for (var i = 0; i < choosing.Count && after > 0; i++)
-            changed[choosing[i]] = weights[i] * before / after;
-        return changed;
+        var (odds, moved) = (Array.ConvertAll(gain, change => Lane.Of(Math.Exp(response * change))), new Lanes[mix.Length]);
+        Move(mix, odds, choosing, moved);
+        return Array.ConvertAll(moved, share => share[0]);
+    }
+
+    /// <summary>The mix when the odds of the choosing classes are multiplied; they keep their sum, the others their shares.</summary>
+    public static void Move(ReadOnlySpan<double> mix, ReadOnlySpan<Lanes> odds, IReadOnlyList<int> choosing, Span<Lanes> moved)
+    {
+        for (var c = 0; c < mix.Length; c++)
+            moved[c] = Lane.Of(mix[c]);
+        var (before, after) = (0.0, Lanes.Zero);
+        foreach (var c in choosing)
+        {
+            before += mix[c];
+            moved[c] *= odds[c];
+            after += moved[c];
+        }
+
+        foreach (var c in choosing)
+            moved[c] = Vector512.ConditionalSelect(Vector512.GreaterThan(after, Lanes.Zero), moved[c] * Lane.Of(before) / after, Lane.Of(mix[c]));
+    }
+
+    /// <summary>How those who choose anew do: the choosing classes' parts of the mix among them, alike where they have none.</summary>
+    public static void SharesOf(ReadOnlySpan<Lanes> mix, IReadOnlyList<int> choosing, Span<Lanes> shares)
+    {
+        var whole = Lanes.Zero;
+        foreach (var c in choosing)
+            whole += mix[c];
+        shares.Clear();
+        foreach (var c in choosing)
+            shares[c] = Vector512.ConditionalSelect(Vector512.GreaterThan(whole, Lanes.Zero), mix[c] / whole, Lane.Of(1.0 / choosing.Count));
     }
 
     /// <summary>The coverage aimed at when subsidies change: 1 − (1 − target) · exp(−response · mean gain), within 0 … 1.</summary>

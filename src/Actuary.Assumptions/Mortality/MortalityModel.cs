@@ -41,10 +41,9 @@ public sealed class MortalityModel
             fit.SensitivityByAge().CopyTo(Sensitivity, Ages.Index(sex, 0));
             Fits[(int)sex] = fit;
             _index[(int)sex] = SolveIndex(sex);
-            (ObservedDrift[(int)sex], Volatility[(int)sex]) = ObservedChanges(sex);
+            if (periods is { FirstObservedYear: { } first, LastObservedYear: { } last })
+                (Changes, (ObservedDrift[(int)sex], Volatility[(int)sex])) = (last - first, ObservedChanges(sex, first, last));
         }
-
-        Changes = periods.LastObservedYear - periods.FirstObservedYear;
     }
 
     /// <summary>Fits the model.</summary>
@@ -81,7 +80,7 @@ public sealed class MortalityModel
     /// <summary>Mean yearly change of the observed k, indexed by sex.</summary>
     public double[] ObservedDrift { get; } = new double[2];
 
-    /// <summary>Number of yearly changes from which drift and volatility were estimated.</summary>
+    /// <summary>Number of yearly changes from which drift and volatility were estimated; 0 where they were not.</summary>
     public int Changes { get; }
 
     /// <summary>k_t of a calendar year: solved for published years, extrapolated after them.</summary>
@@ -187,9 +186,8 @@ public sealed class MortalityModel
         Move(logs, sex, IndexFor(logs, sex, _indicators.LifeExpectancy(sex, year)), rates);
     }
 
-    private (double Drift, double Volatility) ObservedChanges(Sex sex)
+    private (double Drift, double Volatility) ObservedChanges(Sex sex, int first, int last)
     {
-        var (first, last) = (_periods.FirstObservedYear, _periods.LastObservedYear);
         var count = last - first;
         var drift = (Index(sex, last) - Index(sex, first)) / count;
         var squares = 0.0;

@@ -50,8 +50,8 @@ public sealed class PopulationBlock
     /// <summary>Persons at 31 December: the start's total + births − deaths + net migration, summed by cell.</summary>
     public Lanes Total { get; private set; }
 
-    /// <summary>The mortality index w of <see cref="MortalityPlan"/>: 0 is the central path, above it more deaths.</summary>
-    public Lanes MortalityIndex { get; private set; }
+    /// <summary>The mortality index of <see cref="MortalityPlan"/>: 0 is the central path, above it more deaths.</summary>
+    public MortalityIndex MortalityIndex { get; private set; }
 
     /// <summary>What central fertility was multiplied by in the year; 1 is the central path.</summary>
     public Lanes FertilityFactor { get; private set; }
@@ -75,7 +75,7 @@ public sealed class PopulationBlock
 
         Total = total;
         (Births, Deaths, NetMigration) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
-        (MortalityIndex, FertilityFactor, MigrationFactor) = (Lanes.Zero, Lanes.One, Lanes.One);
+        (MortalityIndex, FertilityFactor, MigrationFactor) = (default, Lanes.One, Lanes.One);
         (_fertilityDeviation, _migrationDeviation) = (Lanes.Zero, Lanes.Zero);
     }
 

@@ -43,5 +43,8 @@ public static class CommandLine
         CashCommand.Create(output),
         SolveCommand.Create(output),
         SensitivityCommand.Create(output),
+        FitCommand.Create(output),
+        BacktestCommand.Create(output),
+        KernelCommand.Create(output),
     };
 }

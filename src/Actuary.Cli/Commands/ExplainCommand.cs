@@ -5,7 +5,6 @@ using Actuary.Models;
 using Actuary.Models.Plans;
 using Actuary.Results;
 using Actuary.Results.Manifests;
-using Actuary.Simulation;
 
 namespace Actuary.Cli.Commands;
 
@@ -64,7 +63,7 @@ internal static class ExplainCommand
         var changed = Changed(run.Manifest, plan.Documentation.Inputs);
         if (changed.Count > 0)
             return output.Refuse(changed);
-        var explanation = YearExplanation.Of(run, new Projection(plan, run.Manifest.Seed).Replay(asked.Path, asked.Year));
+        var explanation = YearExplanation.Of(run, PlannedRun.PathsOf(plan, run.Manifest.Seed, run.Manifest.Sampling).Replay(asked.Path, asked.Year));
         ExplanationText.Write(explanation, asked.Measure, wording, output.Results);
         if (explanation.Differences == 0)
             return ExitCode.Done;

@@ -12,14 +12,18 @@ internal static class Mistyped
         if (parsed.Errors.Count == 0)
             return [];
         var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? "actuary" : $"actuary {command.Name}";
-        var words = parsed.UnmatchedTokens;
+        var name = NameOf(command);
+        // What follows an unknown command belongs to it.
+        var words = command.Subcommands.Count > 0 ? [.. parsed.UnmatchedTokens.Take(1)] : parsed.UnmatchedTokens;
         // What the parser says of an unknown word, or of the command that it hides, would only repeat it.
-        var others = command is RootCommand && words.Count > 0
+        var others = command.Subcommands.Count > 0 && words.Count > 0
             ? []
             : parsed.Errors.Select(error => error.Message).Where(message => !words.Any(word => message.Contains($"'{word}'", StringComparison.Ordinal)));
         return [.. words.Select(word => Unknown(word, name, command)), .. others, $"See: {name} --help"];
     }
+
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : "actuary";
 
     private static string Unknown(string word, string name, Command command)
     {

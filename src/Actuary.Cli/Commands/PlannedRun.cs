@@ -1,7 +1,10 @@
+using Actuary.Assumptions.Drivers;
 using Actuary.Cli.Terminal;
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Reports.Html;
 using Actuary.Reports.Text;
 using Actuary.Results;
+using Actuary.Results.Manifests;
 using Actuary.Results.Storage;
 using Actuary.Simulation;
 using Actuary.Simulation.Plans;
@@ -19,13 +22,20 @@ internal sealed class PlannedRun
     public PlannedRun(Plan plan, RunOptions options, bool isOneOfSeveral)
     {
         _options = options;
-        _projection = new Projection(plan, options.Seed);
+        _projection = PathsOf(plan, options.Seed, options.Sampling);
         _request = RunRequest.For(_projection, options.Model, options.FirstPath, options.Paths, Engine.Stamp) with
         {
+            WithoutPaths = !options.KeepsPaths,
             Options = new Dictionary<string, string>(StringComparer.Ordinal) { ["threads"] = $"{options.Threads}" },
         };
         _folder = FolderOf(_request, options.Out, isOneOfSeveral);
     }
+
+    /// <summary>The projection of a plan with paths drawn as asked.</summary>
+    public static Projection PathsOf(Plan plan, ulong seed, SampledPaths? sampled) => new(plan, seed)
+    {
+        Sampling = sampled is null ? Sampling.Plain : SobolSeries.SamplingOf(sampled.Kind, sampled.Randomisations, plan.OpeningYear),
+    };
 
     /// <summary>Why the folder cannot take this run; empty if it can. Nothing is touched.</summary>
     public IReadOnlyList<string> Refusals()

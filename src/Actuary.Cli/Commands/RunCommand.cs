@@ -20,6 +20,7 @@ internal static class RunCommand
               actuary run models/national-resident-pension
               actuary run models/national-resident-pension --scenario cpi-only --scenario richer-subsidy
               actuary run models/national-resident-pension --paths 1000 --years 30 --seed 7 --out runs/quick
+              actuary run models/national-resident-pension --paths 1000000 --no-paths
             """);
         var read = RunOptions.On(command);
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, read, output, cancellation), CancellationToken.None));

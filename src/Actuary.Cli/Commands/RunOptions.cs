@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Actuary.Reports.Text;
+using Actuary.Results.Manifests;
 
 namespace Actuary.Cli.Commands;
 
 /// <summary>The options of <c>run</c> as typed.</summary>
 internal sealed record RunOptions(
-    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, int Threads, string? Out, bool Json, Language Language)
+    string Model, IReadOnlyList<string> Scenarios, long Paths, long FirstPath, int? Years, ulong Seed, SampledPaths? Sampling, int Threads, string? Out, bool KeepsPaths,
+    bool Json, Language Language)
 {
     private const string UsualPaths = "10000";
     private const string UsualSeed = "1";
@@ -27,21 +29,35 @@ internal sealed record RunOptions(
         var folder = FolderArgument.Option("--out", "Folder of the results. Default: runs/<model>/<scenario>-<hash of all inputs>.");
         var json = new Option<bool>("--json") { Description = "Print one JSON document instead of tables." };
         var language = LanguageOption.Of("the answer; in Chinese the run folder has report.zh.html beside report.html");
+        var noPaths = new Option<bool>("--no-paths")
+        {
+            Description = "Write the summary, indicators and means only: memory and disk do not grow with the paths. Quantiles are counted to 0.1 % of their value; "
+                + "compare and explain need a run with paths.",
+        };
         command.Add(model);
-        foreach (var option in (Option[])[scenarios, paths, first, years, seed, threads, folder, json, language])
+        foreach (var option in (Option[])[scenarios, paths, first, years, seed])
+            command.Add(option);
+        var sampling = SamplingOptions.On(command);
+        foreach (var option in (Option[])[threads, folder, noPaths, json, language])
             command.Add(option);
         return (parsed, problems) =>
         {
             var numbers = new TypedNumbers(parsed, problems);
+            var range = (First: numbers.Read(first, 0, LastFirstPath), Paths: numbers.Read(paths, 1, MostPaths));
+            var sampled = sampling(parsed, range, problems);
+            if (parsed.GetValue(noPaths) && sampled is not null)
+                problems.Add($"--no-paths is given with --sampling. Allowed: --sampling plain, for errors of {sampled} are drawn from the paths.");
             return new RunOptions(
                 parsed.GetValue(model)!,
                 ReadScenarios(parsed.GetValue(scenarios) ?? [], problems),
-                numbers.Read(paths, 1, MostPaths),
-                numbers.Read(first, 0, LastFirstPath),
+                range.Paths,
+                range.First,
                 numbers.ReadIfGiven(years, 1, MostYears),
                 numbers.Read(seed, ulong.MinValue, ulong.MaxValue),
+                sampled,
                 numbers.Read(threads, 1, MostThreads),
                 parsed.GetValue(folder),
+                !parsed.GetValue(noPaths),
                 parsed.GetValue(json),
                 LanguageOption.Read(parsed, language));
         };

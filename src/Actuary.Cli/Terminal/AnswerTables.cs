@@ -1,9 +1,11 @@
 using System.Globalization;
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Reports.Text;
+using Actuary.Results;
 using Actuary.Results.Indicators;
+using Actuary.Results.Manifests;
 using Actuary.Results.Storage;
 using Actuary.Results.Summaries;
-using Actuary.Results;
 using Actuary.Simulation.Plans;
 using Spectre.Console;
 using static Actuary.Cli.Terminal.Wording;
@@ -18,7 +20,7 @@ internal static class AnswerTables
         var manifest = run.Manifest;
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{wording.In(manifest.Documentation.ModelTitle)}[/] · {wording.Scenario(manifest.Documentation, manifest.Scenario)}{wording.Common.Colon}{wording.In(manifest.Documentation.Scenario.Description)}");
-        console.WriteLine(wording.Run(manifest.Paths, manifest.Years, manifest.OpeningYear, manifest.Seed) + Fill(wording.Words.Seconds, Wording.Number(manifest.ElapsedSeconds, 1)));
+        console.WriteLine(wording.Run(manifest.Paths, manifest.Years, manifest.OpeningYear, manifest.Seed) + Sampled(manifest, wording) + Fill(wording.Words.Seconds, Wording.Number(manifest.ElapsedSeconds, 1)));
         console.WriteLine();
         foreach (var fund in manifest.Schemes)
             Write(run, fund, wording, console);
@@ -38,6 +40,13 @@ internal static class AnswerTables
         TargetTables.Write(run, fund, wording, console);
         WriteSentences(run.Indicators.Of(fund), wording, console);
     }
+
+    private static string Sampled(Manifest manifest, Wording wording) => manifest.Sampling switch
+    {
+        { Kind: SamplingKind.Sobol } sampled => Fill(wording.Words.SobolPoints, Wording.Number(sampled.Randomisations, 0)),
+        not null => wording.Words.MirroredPairs,
+        null => "",
+    };
 
     private static Table FundTable(Run run, SchemeNote scheme, Wording wording)
     {

@@ -32,6 +32,7 @@ internal static class JsonAnswer
         json.WriteString("model", manifest.Model);
         json.WriteString("scenario", manifest.Scenario);
         json.WriteNumber("seed", manifest.Seed);
+        json.WriteString("sampling", manifest.Sampling?.ToString() ?? "plain");
         json.WriteNumber("first_path", manifest.FirstPath);
         json.WriteNumber("paths", manifest.Paths);
         json.WriteNumber("first_year", manifest.FirstYear);

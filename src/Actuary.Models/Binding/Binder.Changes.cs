@@ -13,6 +13,17 @@ public sealed partial class Binder
     internal VariedKey? FindKey(string key, string typed, ChangeKind kind, KeyFinder finder) =>
         finder.Find(typed, kind, _map?[key]?.Place ?? _place, KeyPath.Join(_path, key), _context.Problems);
 
+    /// <summary>
+    /// Whether a scenario took away what the key means: it, or part of it, changes nothing any more, and no number in the group's unit is left
+    /// of it.
+    /// </summary>
+    internal bool IsTakenAway(string typed, ChangeKind kind, KeyFinder finder)
+    {
+        if (!_context.LeftAside.Exists(key => KeyPath.Ancestors(key).Any(group => KeyPath.EndsWith(group, typed)))) return false;
+        var left = finder.Find(typed, kind, _place, "", new ProblemList());
+        return left is null || (_outer.Unit?.Node is ScalarNode unit && unit.Text != left.Unit);
+    }
+
     /// <summary>Knows the keys and the origin of the group without looking at them: what matters about it has been refused.</summary>
     internal void Pass(params ReadOnlySpan<string> keys)
     {

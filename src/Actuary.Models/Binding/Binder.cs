@@ -77,6 +77,9 @@ public sealed partial class Binder
     /// <summary>Whether the file has the key. Does not ask for it.</summary>
     public bool Has(string key) => _map?.Find(key) is not null;
 
+    /// <summary>Whether the file has a key within a group of this one. Asks for neither.</summary>
+    internal bool Has(string group, string key) => (_map?[group] as MapNode)?.Find(key) is not null;
+
     /// <summary>Whether the file has a key that was asked for, and nothing was wrong with it.</summary>
     internal bool IsSound(string key) => Has(key) && !_context.Problems.HasUnder(KeyPath.Join(_path, key));
 
@@ -100,6 +103,13 @@ public sealed partial class Binder
     {
         if (Ask(key, "", required: false) is { } entry)
             _context.AddIdle(entry.KeyPlace, KeyPath.Join(_path, key), $"changes nothing: {why}", "leave it out");
+    }
+
+    /// <summary>The same for every other key of the group.</summary>
+    internal void RefuseIdleBeside(string key, string why)
+    {
+        foreach (var entry in _map?.Entries ?? [])
+            if (entry.Key != key && !Words.IsProvenance(entry.Key)) RefuseIdle(entry.Key, why);
     }
 
     /// <summary>Whether something of the group has been refused so far: what was read then holds stand-ins.</summary>

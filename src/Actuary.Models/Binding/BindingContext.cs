@@ -39,9 +39,13 @@ internal sealed class BindingContext(ModelFiles? files, UnitList? units, SourceL
     /// <summary>Units, sources and statuses that were reported already.</summary>
     public HashSet<Node> Refused { get; } = [];
 
+    /// <summary>Keys that change nothing because a scenario made it so.</summary>
+    public List<string> LeftAside { get; } = [];
+
     /// <summary>Notes something that changes nothing.</summary>
     public void AddIdle(Place place, string key, string message, string? allowed = null)
     {
         if (RefusesIdle(place)) Problems.Add(ProblemKind.NoEffect, place, key, message, allowed);
+        else LeftAside.Add(key);
     }
 }

@@ -23,7 +23,9 @@ internal sealed class SensitivityReader
         var title = entry.OptionalLabel("title", "what the assumption is called") ?? new Label(name, name);
         var kind = KindOf(entry);
         var key = entry.Text("key", "the dotted key of what may be off");
-        var found = key.Length > 0 ? entry.FindKey("key", key, kind, finder) : null;
+        // A scenario that takes a fit in place of what the model states leaves nothing of it to be off.
+        var isThere = key.Length > 0 && !entry.IsTakenAway(key, kind, finder);
+        var found = isThere ? entry.FindKey("key", key, kind, finder) : null;
         var (least, most) = found is null ? (double.MinValue, double.MaxValue) : (found.Least, found.Most);
         // Without a key there is no unit to ask for; what is said of the key is enough.
         if (found is null)

@@ -2,7 +2,10 @@ using Actuary.Assumptions.Economy;
 
 namespace Actuary.Models.Economy;
 
-/// <summary>Reads the economy: five series that revert to central paths, and how their innovations go together.</summary>
+/// <summary>
+/// Reads the economy: five series that revert to central paths, and how their innovations go together. With a <c>fit</c> its series take
+/// persistence, innovations and, unless a central path is stated, the long-run mean from there.
+/// </summary>
 internal sealed class EconomyReader
 {
     private static readonly (EconomicSeries Series, string Key, string Meaning)[] _keys =
@@ -22,29 +25,46 @@ internal sealed class EconomyReader
     {
         _horizon = horizon;
         var economy = root.Section("economy", "the five economic series");
-        _series = [.. _keys.OrderBy(key => key.Series).Select(key => new SeriesReader(economy.Section(key.Key, key.Meaning), key.Meaning))];
-        _correlation = economy.Correlation(
-            "correlation", [.. _keys.OrderBy(key => key.Series).Select(key => key.Key)], EconomyPlan.IsPositiveDefinite,
-            "correlation of the yearly innovations");
+        if (economy.OptionalSection("fit", "series learnt from data") is { } fit) Fit = new EconomyFitReader(fit);
+        _series = [.. _keys.Select(key => new SeriesReader(economy.Section(key.Key, key.Meaning), key.Series, key.Meaning, Fit, horizon))];
+        _correlation = ReadCorrelation(economy);
     }
 
-    public EconomyPlan Build() => new([.. _series.Select(series => series.Build(_horizon))], _correlation);
+    /// <summary>The keys of the series, by their number.</summary>
+    public static string[] Names { get; } = [.. _keys.OrderBy(key => key.Series).Select(key => key.Key)];
 
-    /// <summary>One series: <c>{ central, persistence, volatility, opening_deviation, floor }</c>; only the floor may be left out.</summary>
-    private sealed class SeriesReader(Binder series, string meaning)
+    /// <summary>The fit; none where every series is stated.</summary>
+    public EconomyFitReader? Fit { get; }
+
+    public EconomyPlan Build() => new([.. _series.Select(series => series.Build(_horizon))], _correlation, Fit?.Build());
+
+    /// <summary>Of series that are not fitted, where there are two or more; fitted ones go together as their fit says, and not with others.</summary>
+    private double[,] ReadCorrelation(Binder economy)
     {
-        private const double LeastRate = -0.99;
-        private const double GreatestPersistence = 0.99;
+        var isFitted = Fit is null ? _ => false : (Func<EconomicSeries, bool>)Fit.Has;
+        int[] stated = [.. Enumerable.Range(0, Names.Length).Where(i => !isFitted((EconomicSeries)i))];
+        var whole = new double[Names.Length, Names.Length];
+        for (var i = 0; i < Names.Length; i++) whole[i, i] = 1;
+        if (Fit is { IsSound: false })
+        {
+            economy.OptionalSection("correlation")?.PassAll();
+            return whole;
+        }
 
-        private readonly YearPath _central = series.Path("central", Unit.FractionPerYear, LeastRate, 1, $"{meaning}: its central path");
-        private readonly double _persistence = series.Quantity(
-            "persistence", Unit.Fraction, 0, GreatestPersistence, $"{meaning}: share of a deviation that is left after a year");
-        private readonly double _volatility = series.Quantity(
-            "volatility", Unit.FractionPerYear, 0, 1, $"{meaning}: standard deviation of the yearly innovation");
-        private readonly double _openingDeviation = series.Quantity(
-            "opening_deviation", Unit.FractionPerYear, -1, 1, $"{meaning}: deviation from the central path in the opening year");
-        private readonly double? _floor = series.OptionalQuantity("floor", Unit.FractionPerYear, LeastRate, 1, $"{meaning}: lowest rate");
+        if (stated.Length < 2)
+        {
+            economy.RefuseIdle("correlation", "the fit has the correlations of its series, and at most one is left");
+            return whole;
+        }
 
-        public EconomicSeriesPlan Build(Horizon horizon) => new(_central.ByYear(horizon), _persistence, _volatility, _openingDeviation, _floor);
+        var matrix = economy.Correlation("correlation", [.. stated.Select(i => Names[i])], EconomyPlan.IsPositiveDefinite, "correlation of the yearly innovations");
+        foreach (var name in Names.Where((_, i) => !stated.Contains(i)))
+            economy.Section("correlation").RefuseIdle(name, "the fit has the correlations of its series");
+        for (var i = 0; i < stated.Length; i++)
+        {
+            for (var j = 0; j < stated.Length; j++) whole[stated[i], stated[j]] = matrix[i, j];
+        }
+
+        return whole;
     }
 }

@@ -14,7 +14,7 @@ internal static class Documentation
     {
         Model = resolved.Name,
         Scenario = resolved.Scenario.Name,
-        Documentation = Of(resolved, resolved.Plan.Documentation),
+        Documentation = Of(resolved, resolved.Plan.Documentation) with { Uncertainties = Uncertainties.Of(resolved.Plan) },
     };
 
     private static PlanDocumentation Of<T>(ResolvedModel<T> resolved, PlanDocumentation stated) => stated with

@@ -1,3 +1,4 @@
+using Actuary.Models.Published;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Models.Plans;
@@ -17,6 +18,10 @@ public static class PlanReader
         return changes is null or [] ? variations.Base : variations.With([.. changes.Select(change => (variations.Find(change.Key, change.Kind), change.Value))]);
     }
 
-    /// <summary>Every problem of a model and of each of its scenarios.</summary>
-    public static IReadOnlyList<Problem> Check(string folder) => Model.Check<Plan>(folder, root => new PlanReading(root, null).Build);
+    /// <summary>Every problem of a model and of each of its scenarios, and of the published figures beside it.</summary>
+    public static IReadOnlyList<Problem> Check(string folder)
+    {
+        var problems = Model.Check<Plan>(folder, root => new PlanReading(root, null).Build);
+        return problems.Count == 0 && PublishedReader.HasOwn(folder) ? PublishedReader.Problems(folder, Read(folder)) : problems;
+    }
 }

@@ -61,18 +61,35 @@ public sealed class PlanVariations
         return With([(key, value)]);
     }
 
+    /// <summary>The full key of a number that may have another value from a date on.</summary>
+    /// <param name="key">The dotted key without a date, or its end where only one key ends so.</param>
+    /// <exception cref="ModelException">There is no such key, or several.</exception>
+    public string FindDated(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        NumberKey[] undated = [.. _numbers.Select(number => number with { Key = KeyPath.WithoutPoint(number.Key) }).DistinctBy(number => number.Key, StringComparer.Ordinal)];
+        var problems = new ProblemList();
+        var found = new KeyFinder(undated, _unstated).Find(key, ChangeKind.Set, new Place(_files.Own(Model.FileName), 0), "", problems);
+        problems.ThrowIfAny();
+        return found!.Key;
+    }
+
     /// <summary>The plan with several numbers changed; a number that two changes mean takes the last.</summary>
+    /// <param name="changes">Numbers where the files have them.</param>
+    /// <param name="dated">Values from dates on, laid over the scenario first.</param>
     /// <exception cref="ModelException">The model does not allow the values.</exception>
-    public Plan With(IReadOnlyList<(VariedKey Key, double Value)> changes)
+    public Plan With(IReadOnlyList<(VariedKey Key, double Value)> changes, IReadOnlyList<DatedChange>? dated = null)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        dated ??= [];
         var replaced = new Dictionary<Node, ScalarNode>();
         foreach (var (key, value) in changes)
             foreach (var number in key.Numbers)
                 replaced[number.Node!] = new ScalarNode(number.Node!.Place, $"{key.Changed(number, value):R}", quoted: false);
-        var untouched = changes.All(change => !PlanReading.IsOfPopulation(change.Key.Key)) ? _reading : null;
-        var resolved = new ModelReading(_files, new ProblemList()).Read<Plan>(_scenario, root => new PlanReading(root, _years, isChanged: true, untouched).Build, replaced);
+        var untouched = changes.Select(change => change.Key.Key).Concat(dated.Select(change => change.Key)).Any(PlanReading.IsOfPopulation) ? null : _reading;
+        var resolved = new ModelReading(_files, new ProblemList()).Read<Plan>(
+            _scenario, root => new PlanReading(root, _years, isChanged: true, untouched).Build, new TreeChanges(replaced, dated));
         var plan = Documentation.Described(resolved);
-        return plan with { Scenario = string.Join("; ", [plan.Scenario, .. changes.Select(change => change.Key.Text(change.Value))]) };
+        return plan with { Scenario = string.Join("; ", [plan.Scenario, .. dated.Select(change => change.ToString()), .. changes.Select(change => change.Key.Text(change.Value))]) };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class NationReader
     private readonly Table? _totals;
     private readonly MigrationReader _migration;
 
-    public NationReader(Binder population, Horizon horizon, Table indicators)
+    public NationReader(Binder population, Horizon horizon, Table indicators, bool endsEarly)
     {
         _census = population.Table("census", "persons and a year's deaths by single age and sex",
             Column.Key("age", Unit.Years, 0, CensusTable.OpenAge),
@@ -29,7 +29,7 @@ internal sealed class NationReader
             Column.Years("year", horizon.FirstYear - 1, horizon.FirstYear - 1),
             Column.Number("male", Unit.Persons, 1, 1e10),
             Column.Number("female", Unit.Persons, 1, 1e10));
-        _migration = new MigrationReader(population);
+        _migration = new MigrationReader(population, endsEarly);
         CheckCensus(population, horizon.FirstYear - 1, indicators);
     }
 

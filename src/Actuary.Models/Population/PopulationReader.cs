@@ -23,8 +23,10 @@ internal sealed class PopulationReader
     {
         _horizon = horizon;
         var population = root.Section(Section, "the population and what moves it");
-        _indicators = population.Table("indicators", "published yearly indicators, past and projected",
-            Column.ProjectedYears("year", before: 1),
+        var end = population.OptionalWhole("indicators_end", horizon.FirstYear - 1, horizon.LastYear - 1,
+            "last year of the indicators, where they do not reach the end of the projection; those of later years follow from it");
+        _indicators = population.Table("indicators", "published yearly indicators, past and, without indicators_end, projected",
+            end is null ? Column.ProjectedYears("year", before: 1) : Column.OpenKey("year", Unit.CalendarYear),
             Column.Number("life_expectancy_male", Unit.Years, 1, Ages.Max),
             Column.Number("life_expectancy_female", Unit.Years, 1, Ages.Max),
             Column.Number("total_fertility", Unit.ChildrenPerWoman, 0, 10),
@@ -34,7 +36,9 @@ internal sealed class PopulationReader
         if (population.OptionalSection("place", "a part of the nation") is { } place)
             _place = new PlaceReader(population, place, horizon, _indicators);
         else
-            _nation = new NationReader(population, horizon, _indicators);
+            _nation = new NationReader(population, horizon, _indicators, endsEarly: end is not null);
+        if (end is { } last && _indicators.Rows > 0 && _indicators.Keys("year")[^1] != last)
+            population.Refuse("indicators_end", $"is {last}, and the table ends in {_indicators.Keys("year")[^1]}", "the last year of the table, which is not before the opening");
         _mortality = new MortalityReader(population, _indicators);
         _fertility = new FertilityReader(population, _place?.Years);
     }

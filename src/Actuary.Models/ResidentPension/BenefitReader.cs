@@ -1,3 +1,4 @@
+using Actuary.Assumptions;
 using Actuary.Schemes.ResidentPension.Policy;
 
 namespace Actuary.Models.ResidentPension;
@@ -14,6 +15,7 @@ internal sealed class BenefitReader
     private readonly DatedValue _entryYearMonths;
     private readonly IndexedPensionReader _national;
     private readonly IndexedPensionReader? _local;
+    private readonly UncertainTrend? _localTrend;
 
     public BenefitReader(Binder scheme, IReadOnlyList<string> classes, VestingReader? vesting, Horizon horizon)
     {
@@ -21,7 +23,11 @@ internal sealed class BenefitReader
         var benefits = scheme.Section("benefits", "what pensioners receive");
         _national = new IndexedPensionReader(benefits.Section("national_basic", "the basic pension"), "basic pension", horizon);
         if (benefits.OptionalSection("local_basic", "average local addition to the basic pension") is { } local)
+        {
             _local = new IndexedPensionReader(local, "average local addition to the basic pension", horizon);
+            _localTrend = TrendReader.Optional(local, "trend", "the local addition");
+        }
+
         if (benefits.OptionalSection("long_contribution_bonus", "bonus for long contribution") is { } bonus)
             _bonus = new BonusReader(bonus, vesting?.MadeUpTo, horizon);
         if (benefits.HasOptional("tier_tilt"))
@@ -62,6 +68,7 @@ internal sealed class BenefitReader
         _entryYearMonths.AverageByYear(_horizon),
         _death.YearMonths)
     {
+        LocalTrend = _localTrend,
         Additions = additions,
         BonusMostYears = _bonus?.MostYears,
         BonusBasicShare = _bonus?.BasicShare,

@@ -1,3 +1,4 @@
+using Actuary.Assumptions;
 using Actuary.Schemes.ResidentPension.Policy;
 
 namespace Actuary.Models.ResidentPension;
@@ -19,6 +20,7 @@ internal sealed class ContributionReader
     private readonly Func<DisabledSupplement>? _disabled;
     private readonly Func<ContinuityReward>? _reward;
     private readonly bool _replaces;
+    private readonly UncertainTrend? _tierTrend;
 
     public ContributionReader(Binder scheme, IReadOnlyList<MemberClass> classes, Horizon horizon)
     {
@@ -33,6 +35,7 @@ internal sealed class ContributionReader
         _subsidy = PerYear("subsidy", "the government's subsidy credited on top");
         _collective = contributions.Dated("collective", Unit.YuanPerYear, 0, 1e6, "the collective's subsidy per contributing member");
         _tierElasticity = contributions.Dated("tier_elasticity", Unit.Number, 0, 2, "tiers grow by (1 + growth of rural income)^elasticity");
+        _tierTrend = TrendReader.Optional(contributions, "tier_trend", "tiers");
         _tierStep = ReadTierStep(contributions);
         _subsidyElasticity = contributions.Dated("subsidy_elasticity", Unit.Number, 0, 2, "subsidies grow by (1 + growth of rural income)^elasticity");
         _subsidyWithOnBehalf = ReadSubsidyWithOnBehalf(contributions);
@@ -63,6 +66,7 @@ internal sealed class ContributionReader
             _tierStep.ByYear(_horizon),
             _subsidyElasticity.AverageByYear(_horizon))
         {
+            TierTrend = _tierTrend,
             ContinuityReward = _reward?.Invoke(),
         };
         return _disabled?.Invoke().In(policy, _classes) ?? policy;
@@ -91,9 +95,9 @@ internal sealed class ContributionReader
     private YearEndValue<double> ReadTierStep(Binder contributions)
     {
         const string Key = "tier_step";
-        if (_tierElasticity.Steps.Any(step => step.Value > 0))
+        if (_tierTrend is null && _tierElasticity.Steps.Any(step => step.Value > 0))
             return contributions.DatedAtYearEnd(Key, Unit.YuanPerYear, 0, 1e4, "tiers are rounded to this; 0 leaves them unrounded");
-        contributions.RefuseIdle(Key, "tiers stay as enacted, for tier_elasticity is zero");
+        contributions.RefuseIdle(Key, _tierTrend is null ? "tiers stay as enacted, for tier_elasticity is zero" : "tiers that drift (tier_trend) are an average and are not rounded");
         return YearEndValue<double>.Constant(0);
     }
 

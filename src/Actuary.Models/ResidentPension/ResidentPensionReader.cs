@@ -1,3 +1,4 @@
+using Actuary.Assumptions.Enrolment;
 using Actuary.Assumptions.Population;
 using Actuary.Models.Plans;
 using Actuary.Schemes;
@@ -58,13 +59,15 @@ internal sealed class ResidentPensionReader : ISchemeReader
         var contributions = _contributions.Build();
         var opening = _opening.Build(population.Opening.ToArray(), _enrolment.EligibleIn(_horizon.FirstYear - 1), contributions,
             _accounts.OpeningDivisor, _benefits.OpeningEntryYearMonths);
+        var benefits = _benefits.Build();
+        var conditions = new OpeningConditions(_openingEconomy.IncomePerHead, benefits.National.Opening + benefits.Local.Opening);
         return new ResidentPensionScheme(_name, new ResidentPensionPlan(
             _horizon.Years,
             _classes.Classes,
-            _enrolment.Build(opening, contributions),
+            _enrolment.Build(opening, contributions, conditions),
             contributions,
             _accounts.Build(),
-            _benefits.Build(),
+            benefits,
             _financing.Build(),
             opening.Stock,
             _openingEconomy)

@@ -106,6 +106,9 @@ public sealed record Column
         return new(name, ColumnKind.Text, null) { Words = allowed.Length > 0 ? allowed : null };
     }
 
+    /// <summary>Text that its reader makes sense of, under a header that states <paramref name="unit"/>; null: states none.</summary>
+    internal static Column Written(string name, Unit? unit) => new(name, ColumnKind.Text, unit) { MayBeEmpty = true };
+
     /// <summary>The column may be left out; then <see cref="Table.Has"/> is false.</summary>
     public Column Optional() => this with { MayBeMissing = true };
 

@@ -38,6 +38,9 @@ public sealed class Table
         => _keys.FirstOrDefault(key => key.Key == column).Value
             ?? throw new ArgumentException($"'{column}' is not a key column of {Name} that was asked for.", nameof(column));
 
+    /// <summary>The line of the file that each row stands on, in the order of <see cref="this[string]"/>.</summary>
+    internal int[] Lines { get; init; } = [];
+
     internal void Fill(Column column, double[]? values, string[]? words)
     {
         if (column.Kind == ColumnKind.Number && values is not null) _numbers[column.Name] = values;

@@ -193,7 +193,7 @@ internal sealed class TableReader
 
     private Table Build(int[] order, TableGrid grid)
     {
-        var table = new Table(_name, order.Length, grid.KeyValues());
+        var table = new Table(_name, order.Length, grid.KeyValues()) { Lines = Array.ConvertAll(order, row => _lines[row]) };
         for (var c = 0; c < _columns.Count; c++)
             if (_position[c] >= 0) table.Fill(_columns[c], Ordered(_numbers[c], order), Ordered(_texts[c], order));
         return table;

@@ -14,10 +14,30 @@ internal static class AssumptionsChapter
         var assumed = assumptions.Count(IsAssumed);
         page.Line($"<section id=\"assumptions\"><h2>{words.AssumptionsHeading}</h2>");
         page.Line($"<p>{Reading.Fill(words.AssumptionsReading, Numbers.Count(assumptions.Count), Numbers.Count(assumptions.Count - assumed), Numbers.Count(assumed))}</p>");
+        WriteUncertainties(page, run);
         page.Line($"<p class=\"filter\"><label>{words.FilterLabel} <input type=\"search\" data-filter=\"#assumptions\" autocomplete=\"off\"></label> <output data-matches=\"{words.FilterMatches}\"></output></p>");
         foreach (var part in assumptions.GroupBy(PartOf, StringComparer.Ordinal))
             WritePart(page, run, part.Key, [.. part]);
         page.Line($"</section>");
+    }
+
+    /// <summary>Assumption, basis, and whether the chance of the years and the errors of estimates are in; a dash where there is no such thing.</summary>
+    public static IReadOnlyList<string> Said(UncertaintyNote note, Phrases words) =>
+    [
+        words.Subjects.GetValueOrDefault(note.Subject, note.Key), note.IsFitted ? words.IsFitted : words.IsStated,
+        In(note.Process, words), In(note.Parameter, words),
+    ];
+
+    private static string In(bool? isIn, Phrases words) => isIn is { } known ? known ? words.IsIn : words.IsLeftOut : "–";
+
+    private static void WriteUncertainties(HtmlWriter page, RunView run)
+    {
+        var words = run.Words;
+        if (run.Documentation.Uncertainties.Count == 0)
+            return;
+        new HtmlTable(words.UncertaintyCaption, [words.Subject, words.Basis, words.ProcessUncertainty, words.ParameterUncertainty],
+            [.. run.Documentation.Uncertainties.Select(note => (IReadOnlyList<Cell>)[.. Said(note, words).Select((text, column) => new Cell(text, column == 0 ? null : "words"))])])
+            .Write(page);
     }
 
     private static void WritePart(HtmlWriter page, RunView run, string part, IReadOnlyList<AssumptionNote> assumptions)

@@ -12,7 +12,6 @@ namespace Actuary.Reports.Pictures;
 public static partial class PictureExport
 {
     private const string Base64 = ";base64,";
-    private const int LongestSearch = 30_000;
 
     /// <summary>Writes <c>NAME.png</c> and <c>NAME.svg</c> for every figure of a page into a folder, once all are drawn, and returns their paths.</summary>
     /// <param name="page">A report, comparison or sensitivity page.</param>
@@ -45,9 +44,12 @@ public static partial class PictureExport
         ? Convert.FromBase64String(data[Base64.Length..])
         : Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data[(data.IndexOf(',') + 1)..]));
 
-    [GeneratedRegex("<html[^>]* data-drawn=\"", RegexOptions.ExplicitCapture, LongestSearch)]
+    // A page of pictures has some megabytes.
+    private const int LongestMilliseconds = 60_000;
+
+    [GeneratedRegex("<html[^>]* data-drawn=\"", RegexOptions.ExplicitCapture, LongestMilliseconds)]
     private static partial Regex AllDrawn();
 
-    [GeneratedRegex("<script type=\"text/plain\" data-picture=\"(?<name>[a-z0-9-]+\\.(png|svg))\">data:image/(png|svg\\+xml)(?<data>[^<]*)</script>", RegexOptions.ExplicitCapture, LongestSearch)]
+    [GeneratedRegex("<script type=\"text/plain\" data-picture=\"(?<name>[a-z0-9-]+\\.(png|svg))\">data:image/(png|svg\\+xml)(?<data>[^<]*)</script>", RegexOptions.ExplicitCapture, LongestMilliseconds)]
     private static partial Regex Picture();
 }

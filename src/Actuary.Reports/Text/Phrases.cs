@@ -320,6 +320,30 @@ public sealed record Phrases
     /// <summary>{0} values, {1} with a source, {2} assumed.</summary>
     public required string AssumptionsReading { get; init; }
 
+    public required string UncertaintyCaption { get; init; }
+
+    /// <summary>By subject: what an assumption that may be uncertain is called.</summary>
+    public required IReadOnlyDictionary<string, string> Subjects { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>The column that says whether a fit or the model has the assumption.</summary>
+    public required string Basis { get; init; }
+
+    public required string IsFitted { get; init; }
+
+    public required string IsStated { get; init; }
+
+    /// <summary>The column of the chance of each year.</summary>
+    public required string ProcessUncertainty { get; init; }
+
+    /// <summary>The column of what is not known of levels and parameters.</summary>
+    public required string ParameterUncertainty { get; init; }
+
+    public required string IsIn { get; init; }
+
+    public required string IsLeftOut { get; init; }
+
     /// <summary>Before the field that filters the tables.</summary>
     public required string FilterLabel { get; init; }
 

@@ -8,6 +8,12 @@ public sealed record TerminalPhrases
     /// <summary>{0} paths, {1} years, {2} opening year, {3} seed.</summary>
     public required string PathsAndYears { get; init; }
 
+    /// <summary>How paths were drawn, where not each for itself.</summary>
+    public required string MirroredPairs { get; init; }
+
+    /// <summary>{0} randomisations.</summary>
+    public required string SobolPoints { get; init; }
+
     /// <summary>{0} seconds.</summary>
     public required string Seconds { get; init; }
 

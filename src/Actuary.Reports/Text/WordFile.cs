@@ -18,6 +18,10 @@ internal sealed record WordFile
 
     public required SensitivityPhrases Sensitivity { get; init; }
 
+    public required BacktestPhrases Backtest { get; init; }
+
+    public required FitPhrases Fit { get; init; }
+
     public required TerminalPhrases Terminal { get; init; }
 
     /// <summary>The rules of claims; in English, where the reader of JSON sets null, those that the schemes themselves have.</summary>

@@ -16,6 +16,9 @@ internal sealed record WorkbookPhrases
     public required string Quantiles { get; init; }
     public required string Charts { get; init; }
     public required string Assumptions { get; init; }
+
+    /// <summary>The sheet that says which uncertainty is in the paths.</summary>
+    public required string Uncertainties { get; init; }
     public required string Sources { get; init; }
     public required string Measures { get; init; }
 

@@ -45,6 +45,7 @@ public static class WorkbookReport
             .. charts.Length == 0 ? (Sheet[])[] : [ChartSheet.Of(charts, words)],
             quantiles.Sheet,
             NoteSheets.Assumptions(run, words),
+            .. run.Documentation.Uncertainties.Count == 0 ? (Sheet[])[] : [NoteSheets.Uncertainties(run, words)],
             NoteSheets.Sources(run, words),
             NoteSheets.Measures(run, words),
         ];

@@ -9,8 +9,10 @@ public sealed class ClassMeans
 {
     private readonly double[] _means;
 
-    internal ClassMeans(ClassTable sums)
-        : this(sums.Scheme, sums.FirstYear, sums.Classes, sums.Flows, sums.Paths, [.. sums.Sums.Select(sum => sum / sums.Paths)])
+    /// <summary>The means of what a projection summed.</summary>
+    /// <exception cref="ArgumentException">Nothing was summed.</exception>
+    public ClassMeans(ClassTable sums)
+        : this(sums.Scheme, sums.FirstYear, sums.Classes, sums.Flows, sums.Paths, [.. sums.Sums.Select(sum => sum / (sums.Paths > 0 ? sums.Paths : throw new ArgumentException("No path is in the sums.", nameof(sums))))])
     {
     }
 

@@ -1,5 +1,6 @@
 using Actuary.Results.Manifests;
 using Actuary.Results.Parts;
+using Actuary.Results.Storage;
 
 namespace Actuary.Results.Comparison;
 
@@ -34,6 +35,8 @@ internal static class SamePaths
     {
         if (run.Manifest.Status != RunStatus.Complete)
             return [$"the run is {run.Manifest.Status.ToString().ToLowerInvariant()}, not complete; the same command goes on with it."];
+        if (run.Manifest.WithoutPaths)
+            return [RunFiles.NoPaths];
         try
         {
             using var parts = PartSet.Open(run.Folder, run.Manifest);
@@ -50,6 +53,7 @@ internal static class SamePaths
         var differences = new List<string>();
         Compare("model", @base.Model, other.Model);
         Compare("seed", @base.Seed, other.Seed);
+        Compare("sampling", @base.Sampling?.ToString() ?? "plain", other.Sampling?.ToString() ?? "plain");
         Compare("first path", @base.FirstPath, other.FirstPath);
         Compare("number of paths", @base.Paths, other.Paths);
         Compare("first year", @base.FirstYear, other.FirstYear);

@@ -1,4 +1,4 @@
-using Actuary.Numerics;
+using Actuary.Results.Manifests;
 using Actuary.Results.Parts;
 
 namespace Actuary.Results.Indicators;
@@ -7,39 +7,40 @@ namespace Actuary.Results.Indicators;
 internal static class ActuarialBalanceBuilder
 {
     private static readonly string[] s_needed = ["fund_start", "income", "outgo"];
-    private static readonly double[] s_probabilities = [0.05, 0.50, 0.95];
 
     /// <summary>None where the run does not record the fund and its flows.</summary>
     /// <param name="prefix">Stands in front of the fund's measures.</param>
-    public static IReadOnlyList<ActuarialBalance> Build(PartSet parts, string prefix, CancellationToken cancellation)
+    public static IReadOnlyList<ActuarialBalance> Build(IPathValues parts, string prefix, CancellationToken cancellation)
     {
-        var plan = parts.Manifest.Indicators;
-        int[] horizons = [.. plan.BalanceYears.Where(years => years <= parts.Years)];
-        if (horizons.Length == 0 || s_needed.Select(measure => prefix + measure).Except(parts.Manifest.Measures, StringComparer.Ordinal).Any())
+        var horizons = Horizons(parts.Manifest, prefix);
+        if (horizons.Length == 0)
             return [];
-        var (balances, outgo) = Values(parts, prefix, horizons, PresentValueBuilder.Factors(parts.Years, plan.DiscountRate), cancellation);
-        return [.. horizons.Select((years, index) => Balance(years, parts.Manifest.OpeningYear, balances[index], outgo[index]))];
+        var (balances, outgo) = ByPath(parts, prefix, horizons, cancellation);
+        return [.. horizons.Select((years, index) =>
+        {
+            var shares = Array.TrueForAll(outgo[index], value => value > 0) ? Shares(balances[index], outgo[index]) : null;
+            return Balance(years, parts.Manifest.OpeningYear, Spread.Of(balances[index], parts.Manifest), shares is null ? null : Spread.Of(shares, parts.Manifest));
+        })];
     }
 
-    private static ActuarialBalance Balance(int years, int openingYear, double[] balances, double[] outgo)
-    {
-        var hasOutgo = Array.TrueForAll(outgo, value => value > 0);
-        var shares = hasOutgo ? balances.Zip(outgo, (balance, paid) => balance / paid).ToArray() : null;
-        return new ActuarialBalance(years, openingYear + years, Spread(balances), shares is null ? null : Spread(shares));
-    }
+    /// <summary>The plan's horizons within the run; none where it does not record the fund and its flows.</summary>
+    public static int[] Horizons(Manifest manifest, string prefix) =>
+        s_needed.Select(measure => prefix + measure).Except(manifest.Measures, StringComparer.Ordinal).Any()
+            ? []
+            : [.. manifest.Indicators.BalanceYears.Where(years => years <= manifest.Years)];
 
-    private static BalanceSpread Spread(double[] values)
-    {
-        var moments = SampleMoments.Of(values);
-        var quantiles = new double[s_probabilities.Length];
-        Quantiles.Select(values, s_probabilities, quantiles);
-        return new BalanceSpread(moments.Mean, moments.StandardError, quantiles[0], quantiles[1], quantiles[2]);
-    }
+    /// <param name="share">The balance as a share of outgo; null where some path has no outgo.</param>
+    public static ActuarialBalance Balance(int years, int openingYear, Spread balance, Spread? share) =>
+        new(years, openingYear + years, ToBalance(balance), share is { } spread ? ToBalance(spread) : null);
+
+    public static double[] Shares(double[] balances, double[] outgo) => [.. balances.Zip(outgo, (balance, paid) => balance / paid)];
+
+    private static BalanceSpread ToBalance(Spread spread) => new(spread.Mean, spread.StandardError, spread.P05, spread.P50, spread.P95);
 
     /// <summary>By horizon and path: the balance, and the present value of outgo.</summary>
-    private static (double[][] Balances, double[][] Outgo) Values(
-        PartSet parts, string prefix, int[] horizons, double[] factors, CancellationToken cancellation)
+    public static (double[][] Balances, double[][] Outgo) ByPath(IPathValues parts, string prefix, int[] horizons, CancellationToken cancellation)
     {
+        var factors = PresentValueBuilder.Factors(parts.Years, parts.Manifest.Indicators.DiscountRate);
         double[][] balances = [.. horizons.Select(_ => new double[parts.Paths])];
         double[][] outgo = [.. horizons.Select(_ => new double[parts.Paths])];
         var next = 0;
@@ -61,7 +62,7 @@ internal static class ActuarialBalanceBuilder
     }
 
     /// <summary>The flows of one part, rows by path and then year.</summary>
-    private sealed class FundFlows(PartSet parts, int part, string prefix)
+    private sealed class FundFlows(IPathValues parts, int part, string prefix)
     {
         private readonly double[] _start = Column(parts, part, prefix + "fund_start");
         private readonly double[] _income = Column(parts, part, prefix + "income");
@@ -83,7 +84,7 @@ internal static class ActuarialBalanceBuilder
             return (receipts, outgo);
         }
 
-        private static double[] Column(PartSet parts, int part, string measure)
+        private static double[] Column(IPathValues parts, int part, string measure)
         {
             var values = new double[parts.Ranges[part].Count * parts.Years];
             parts.Read(part, measure, values);

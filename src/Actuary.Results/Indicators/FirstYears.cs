@@ -11,7 +11,7 @@ internal static class FirstYears
 {
     /// <summary>The first year in which the fund ends below zero or the payer of last resort pays; null where the run does not record the fund.</summary>
     /// <param name="prefix">Stands in front of the fund's measures.</param>
-    public static int[]? OfDepletion(PartSet parts, int part, string prefix)
+    public static int[]? OfDepletion(IPathValues parts, int part, string prefix)
     {
         if (Column(parts, part, prefix + "fund_end") is not { } fund)
             return null;
@@ -21,7 +21,7 @@ internal static class FirstYears
 
     /// <summary>The first year in which income (without the payer of last resort) and investment income are less than outgo; null where one of them is not recorded.</summary>
     /// <param name="prefix">Stands in front of the fund's measures.</param>
-    public static int[]? OfDeficit(PartSet parts, int part, string prefix)
+    public static int[]? OfDeficit(IPathValues parts, int part, string prefix)
     {
         if (Column(parts, part, prefix + "income") is not { } income || Column(parts, part, prefix + "outgo") is not { } outgo
             || Column(parts, part, prefix + "investment_income") is not { } investment)
@@ -47,7 +47,7 @@ internal static class FirstYears
         }
     }
 
-    private static int[] Find(PartSet parts, int part, Func<int, bool> happens)
+    private static int[] Find(IPathValues parts, int part, Func<int, bool> happens)
     {
         var first = new int[parts.Ranges[part].Count];
         for (var path = 0; path < first.Length; path++)
@@ -58,10 +58,10 @@ internal static class FirstYears
         return first;
     }
 
-    private static double[] Shortfall(PartSet parts, int part, string prefix) =>
+    private static double[] Shortfall(IPathValues parts, int part, string prefix) =>
         Column(parts, part, prefix + "shortfall_payment") ?? new double[parts.Ranges[part].Count * parts.Years];
 
-    private static double[]? Column(PartSet parts, int part, string measure)
+    private static double[]? Column(IPathValues parts, int part, string measure)
     {
         if (!parts.Manifest.Measures.Contains(measure, StringComparer.Ordinal))
             return null;

@@ -1,26 +1,30 @@
+using Actuary.Results.Manifests;
 using Actuary.Results.Parts;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Results.Indicators;
 
-/// <summary>What happens to the fund on each path: the first deficit, depletion, and the colour of every year. One pass over the part files.</summary>
+/// <summary>What happens to the fund on each path: the first deficit, depletion, and the colour of every year. One pass over the parts.</summary>
 internal sealed class FundEvents
 {
-    private readonly PartSet _parts;
-    private readonly IndicatorPlan _plan;
-
+    private readonly Manifest _manifest;
     private readonly string _prefix;
+    private readonly Lock _adding = new();
 
-    private FundEvents(PartSet parts, string prefix)
+    /// <param name="prefix">Stands in front of the fund's measures.</param>
+    public FundEvents(Manifest manifest, string prefix)
     {
-        (_parts, _plan, _prefix) = (parts, parts.Manifest.Indicators, prefix);
-        Colours = new long[parts.Years * ColourCount];
+        (_manifest, _prefix) = (manifest, prefix);
+        Colours = new long[manifest.Years * ColourCount];
     }
 
     public const int ColourCount = 4;
 
     /// <summary>Null where the run does not record the fund.</summary>
     public YearCounts? Depletion { get; private set; }
+
+    /// <summary>By path the year of depletion, from 0, where paths are not independent; empty where they are or the fund is not recorded.</summary>
+    public int[] DepletionYears { get; private set; } = [];
 
     /// <summary>Null where the run does not record income and outgo.</summary>
     public YearCounts? Deficit { get; private set; }
@@ -29,11 +33,11 @@ internal sealed class FundEvents
     public long[] Colours { get; }
 
     /// <param name="prefix">Stands in front of the fund's measures.</param>
-    public static FundEvents Count(PartSet parts, string prefix, int threads, CancellationToken cancellation)
+    public static FundEvents Count(IPathValues parts, string prefix, int threads, CancellationToken cancellation)
     {
-        var events = new FundEvents(parts, prefix);
+        var events = new FundEvents(parts.Manifest, prefix);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancellation };
-        Failures.Unwrap(() => Parallel.For(0, parts.Ranges.Count, options, events.CountPart));
+        Failures.Unwrap(() => Parallel.For(0, parts.Ranges.Count, options, part => events.Add(parts, part)));
         return events;
     }
 
@@ -43,14 +47,19 @@ internal sealed class FundEvents
         : payableMonths >= plan.OrangeMonths ? WarningColour.Orange
         : WarningColour.Red;
 
-    private void CountPart(int part)
+    /// <summary>Counts the paths of one part. The order of the parts does not matter.</summary>
+    public void Add(IPathValues parts, int part)
     {
-        var (depletion, deficit) = (FirstYears.OfDepletion(_parts, part, _prefix), FirstYears.OfDeficit(_parts, part, _prefix));
-        var colours = CountColours(part);
-        lock (_parts)
+        var (depletion, deficit) = (FirstYears.OfDepletion(parts, part, _prefix), FirstYears.OfDeficit(parts, part, _prefix));
+        var colours = CountColours(parts, part);
+        lock (_adding)
         {
             if (depletion is not null)
+            {
                 (Depletion ??= NewCounts()).Count(depletion);
+                Keep(parts, part, depletion);
+            }
+
             if (deficit is not null)
                 (Deficit ??= NewCounts()).Count(deficit);
             for (var i = 0; i < colours.Length; i++)
@@ -58,18 +67,27 @@ internal sealed class FundEvents
         }
     }
 
-    private long[] CountColours(int part)
+    private void Keep(IPathValues parts, int part, int[] depletion)
+    {
+        if (_manifest.Sampling is null)
+            return;
+        if (DepletionYears.Length == 0)
+            DepletionYears = new int[parts.Paths];
+        depletion.CopyTo(DepletionYears, (int)(parts.Ranges[part].First - _manifest.FirstPath));
+    }
+
+    private long[] CountColours(IPathValues parts, int part)
     {
         var colours = new long[Colours.Length];
         var measure = _prefix + IndicatorBuilder.PayableMonths;
-        if (!_parts.Manifest.Measures.Contains(measure, StringComparer.Ordinal))
+        if (!_manifest.Measures.Contains(measure, StringComparer.Ordinal))
             return colours;
-        var months = new double[_parts.Ranges[part].Count * _parts.Years];
-        _parts.Read(part, measure, months);
+        var months = new double[parts.Ranges[part].Count * parts.Years];
+        parts.Read(part, measure, months);
         for (var row = 0; row < months.Length; row++)
-            colours[row % _parts.Years * ColourCount + (int)Colour(months[row], _plan)]++;
+            colours[row % parts.Years * ColourCount + (int)Colour(months[row], _manifest.Indicators)]++;
         return colours;
     }
 
-    private YearCounts NewCounts() => new(_parts.Manifest.FirstYear, _parts.Years, _parts.Manifest.Paths);
+    private YearCounts NewCounts() => new(_manifest.FirstYear, _manifest.Years, _manifest.Paths);
 }

@@ -21,44 +21,51 @@ internal static class IndicatorBuilder
            select scheme.Prefix + measure,
     ];
 
-    public static RunIndicators Build(PartSet parts, SummaryTable summary, int threads, CancellationToken cancellation)
+    public static RunIndicators Build(IPathValues parts, SummaryTable summary, int threads, CancellationToken cancellation)
     {
-        var plan = parts.Manifest.Indicators;
-        var funds = parts.Manifest.Schemes.Select(scheme => Fund(scheme, parts, summary, threads, cancellation)).ToList();
-        return new RunIndicators(
-            funds[0].Depletion, funds[0].FirstDeficit, funds[0].Warnings, Table(summary, parts.Manifest), PresentValueBuilder.Build(parts, plan.DiscountRate, threads, cancellation))
+        var manifest = parts.Manifest;
+        return Build(
+            manifest,
+            summary,
+            [.. manifest.Schemes.Select(scheme => Fund(
+                scheme, FundEvents.Count(parts, scheme.Prefix, threads, cancellation), ActuarialBalanceBuilder.Build(parts, scheme.Prefix, cancellation), manifest, summary))],
+            PresentValueBuilder.Build(parts, manifest.Indicators.DiscountRate, threads, cancellation),
+            TargetBuilder.Build(parts, summary, cancellation));
+    }
+
+    public static RunIndicators Build(
+        Manifest manifest, SummaryTable summary, IReadOnlyList<FundIndicators> funds, PresentValues presentValues, IReadOnlyList<TargetResult> targets) =>
+        new(funds[0].Depletion, funds[0].FirstDeficit, funds[0].Warnings, Table(summary, manifest), presentValues)
         {
-            Targets = TargetBuilder.Build(parts, summary, cancellation),
+            Targets = targets,
             ActuarialBalances = funds[0].ActuarialBalances,
-            FurtherFunds = funds[1..],
+            FurtherFunds = [.. funds.Skip(1)],
         };
-    }
 
-    private static FundIndicators Fund(SchemeNote scheme, PartSet parts, SummaryTable summary, int threads, CancellationToken cancellation)
-    {
-        var events = FundEvents.Count(parts, scheme.Prefix, threads, cancellation);
-        return new FundIndicators(
-            scheme.Name,
-            events.Depletion is { } depletion ? ToDepletion(depletion, parts.Manifest.Indicators.DepletionYears) : null,
+    public static FundIndicators Fund(
+        SchemeNote scheme, FundEvents events, IReadOnlyList<ActuarialBalance> balances, Manifest manifest, SummaryTable summary) =>
+        new(scheme.Name,
+            events.Depletion is { } depletion ? ToDepletion(depletion, events, manifest) : null,
             events.Deficit?.Reached(),
-            Warnings(events, scheme.Prefix, parts, summary),
-            ActuarialBalanceBuilder.Build(parts, scheme.Prefix, cancellation));
-    }
+            Warnings(events, scheme.Prefix, manifest, summary),
+            balances);
 
-    private static Depletion ToDepletion(YearCounts counts, IReadOnlyList<int> years)
+    private static Depletion ToDepletion(YearCounts counts, FundEvents events, Manifest manifest)
     {
-        var byYear = counts.Cumulative();
-        return new Depletion(byYear, [.. byYear.Where(entry => years.Contains(entry.Year))], counts.Reached());
+        double Error(double probability, int year) =>
+            Probabilities.StandardError(probability, [.. events.DepletionYears.Select(first => first <= year ? 1.0 : 0)], manifest);
+        var byYear = counts.Cumulative(Error);
+        return new Depletion(byYear, [.. byYear.Where(entry => manifest.Indicators.DepletionYears.Contains(entry.Year))], counts.Reached());
     }
 
-    private static IReadOnlyList<WarningYear> Warnings(FundEvents events, string prefix, PartSet parts, SummaryTable summary)
+    private static IReadOnlyList<WarningYear> Warnings(FundEvents events, string prefix, Manifest manifest, SummaryTable summary)
     {
         if (summary.Find(prefix + PayableMonths) is not { } months)
             return [];
         return [.. summary.Years.Select((year, index) =>
         {
-            double Share(WarningColour colour) => (double)events.Colours[index * FundEvents.ColourCount + (int)colour] / parts.Manifest.Paths;
-            return new WarningYear(year, FundEvents.Colour(months.P50[index], parts.Manifest.Indicators),
+            double Share(WarningColour colour) => (double)events.Colours[index * FundEvents.ColourCount + (int)colour] / manifest.Paths;
+            return new WarningYear(year, FundEvents.Colour(months.P50[index], manifest.Indicators),
                 Share(WarningColour.Green), Share(WarningColour.Yellow), Share(WarningColour.Orange), Share(WarningColour.Red));
         })];
     }

@@ -16,7 +16,8 @@ internal sealed class YearCounts(int firstYear, int years, long paths)
     }
 
     /// <summary>The probability that it has happened by the end of each year.</summary>
-    public IReadOnlyList<YearProbability> Cumulative()
+    /// <param name="standardError">Of a probability, given it and the index of its year; none for √(p (1 − p) / n).</param>
+    public IReadOnlyList<YearProbability> Cumulative(Func<double, int, double>? standardError = null)
     {
         var reached = 0L;
         var probabilities = new YearProbability[_counts.Length];
@@ -24,7 +25,7 @@ internal sealed class YearCounts(int firstYear, int years, long paths)
         {
             reached += _counts[year];
             var probability = (double)reached / paths;
-            probabilities[year] = new(firstYear + year, probability, Math.Sqrt(probability * (1 - probability) / paths));
+            probabilities[year] = new(firstYear + year, probability, standardError?.Invoke(probability, year) ?? Math.Sqrt(probability * (1 - probability) / paths));
         }
         return probabilities;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
 
@@ -53,6 +54,9 @@ public sealed record Manifest
 
     public required ulong Seed { get; init; }
 
+    /// <summary>How the paths were drawn, unless each was drawn for itself.</summary>
+    public SampledPaths? Sampling { get; init; }
+
     public required long FirstPath { get; init; }
 
     public required long Paths { get; init; }
@@ -70,6 +74,12 @@ public sealed record Manifest
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 
     public required int PathsPerPart { get; init; }
+
+    /// <summary>
+    /// True for a run whose paths were not kept: there are no part files, quantiles are those of <see cref="Numerics.StreamedSample"/>, and
+    /// what needs single paths (a comparison, an explanation) cannot be had from the folder.
+    /// </summary>
+    public bool WithoutPaths { get; init; }
 
     /// <summary>The part files that were finished when this was written, in path order. The files themselves are what counts.</summary>
     public required IReadOnlyList<string> Parts { get; init; }
@@ -94,6 +104,10 @@ public sealed record Manifest
     [JsonIgnore]
     public IReadOnlyList<SchemeNote> Schemes => Documentation.Schemes.Count > 0 ? Documentation.Schemes : [new("", "", Documentation.ModelTitle)];
 
+    /// <summary>How far the mean of one value a path, in path order over the whole run, may be off.</summary>
+    internal double StandardError(ReadOnlySpan<double> sample) =>
+        (Sampling is { } sampled ? new Sampling(sampled.Kind, sampled.Randomisations, []) : Numerics.QuasiRandom.Sampling.Plain).StandardError(sample);
+
     internal static Manifest Of(RunRequest request) => new()
     {
         Format = CurrentFormat,
@@ -105,6 +119,7 @@ public sealed record Manifest
         ModelFolder = request.ModelFolder,
         Scenario = request.Scenario,
         Seed = request.Seed,
+        Sampling = request.Sampling,
         FirstPath = request.FirstPath,
         Paths = request.Paths,
         OpeningYear = request.OpeningYear,
@@ -113,6 +128,7 @@ public sealed record Manifest
         Engine = request.Engine,
         Options = request.Options,
         PathsPerPart = request.PathsPerPart,
+        WithoutPaths = request.WithoutPaths,
         Parts = [],
         Measures = request.Measures,
         Indicators = request.Indicators,

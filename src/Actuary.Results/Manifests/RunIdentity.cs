@@ -27,10 +27,13 @@ internal static class RunIdentity
         Compare("model", run.Model, request.Model);
         Compare("scenario", run.Scenario, request.Scenario);
         Compare("seed", run.Seed, request.Seed);
+        Compare("sampling", Name(run.Sampling), Name(request.Sampling));
         Compare("first path", run.FirstPath, request.FirstPath);
         Compare("number of paths", run.Paths, request.Paths);
         Compare("opening year", run.OpeningYear, request.OpeningYear);
         Compare("number of years", run.Years, request.Years);
+        if (run.WithoutPaths != request.WithoutPaths)
+            differences.Add(run.WithoutPaths ? "it was run without keeping paths." : "it keeps its paths; asked for is a run without.");
         Compare("engine", Name(run.Engine), Name(request.Engine));
         CompareInputs(run.Documentation.Inputs, request.Documentation.Inputs, differences);
         if (!run.Measures.SequenceEqual(request.Measures))
@@ -51,13 +54,17 @@ internal static class RunIdentity
         ("model", request.Model),
         ("scenario", request.Scenario),
         ("seed", $"{request.Seed}"),
+        .. request.Sampling is { } sampling ? [("sampling", $"{sampling}")] : ((string, string)[])[],
         ("first path", $"{request.FirstPath}"),
         ("paths", $"{request.Paths}"),
         ("opening year", $"{request.OpeningYear}"),
         ("years", $"{request.Years}"),
+        .. request.WithoutPaths ? [("paths kept", "no")] : ((string, string)[])[],
         .. request.Measures.Select(measure => ("measure", measure)),
         .. request.Documentation.Inputs.OrderBy(input => input.Path, StringComparer.Ordinal).Select(input => (input.Path, input.Sha256)),
     ];
+
+    private static string Name(SampledPaths? sampling) => sampling?.ToString() ?? "plain";
 
     private static string Name(EngineStamp engine) => engine.Commit is null ? engine.Version : $"{engine.Version} ({engine.Commit})";
 

@@ -1,3 +1,4 @@
+using Actuary.Numerics;
 using Actuary.Parquet;
 using Actuary.Results.Manifests;
 using Actuary.Results.Storage;
@@ -6,7 +7,7 @@ using Actuary.Simulation.Paths;
 namespace Actuary.Results.Parts;
 
 /// <summary>All part files of a run, open: any measure of any part without touching the rest.</summary>
-internal sealed class PartSet : IDisposable
+internal sealed class PartSet : IPathValues, IDisposable
 {
     private readonly List<ParquetReader> _readers = [];
     private readonly string _folder;
@@ -20,6 +21,10 @@ internal sealed class PartSet : IDisposable
     public int Years => Manifest.Years;
 
     public int Paths => checked((int)Manifest.Paths);
+
+    /// <summary>How far the mean of one value a path, in path order, may be off, its moments being known.</summary>
+    public double StandardError(ReadOnlySpan<double> sample, SampleMoments moments) =>
+        Manifest.Sampling is null ? moments.StandardError : Manifest.StandardError(sample);
 
     /// <exception cref="RunFolderException">Parts are missing, foreign or damaged; all of them are named.</exception>
     public static PartSet Open(string folder, Manifest manifest)

@@ -20,4 +20,23 @@ internal sealed record CohortTableLayout(
 internal sealed record ClassTableLayout(string Scheme, int FirstYear, int Years, IReadOnlyList<string> Classes, IReadOnlyList<string> Flows);
 
 /// <summary>Sums over the paths of one part or of several.</summary>
-internal sealed record PartSums(IReadOnlyList<CohortTable> Cohorts, IReadOnlyList<ClassTable> Classes);
+internal sealed record PartSums(IReadOnlyList<CohortTable> Cohorts, IReadOnlyList<ClassTable> Classes)
+{
+    /// <summary>Adds the sums of a part of the same layout.</summary>
+    public void Add(RunPart part)
+    {
+        foreach (var (sums, table) in Cohorts.Zip(part.Cohorts))
+            Add(table.Sums, sums.Sums);
+        foreach (var (sums, table) in Classes.Zip(part.Classes))
+        {
+            Add(table.Sums, sums.Sums);
+            sums.Paths += table.Paths;
+        }
+    }
+
+    private static void Add(double[] part, double[] sums)
+    {
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += part[i];
+    }
+}

@@ -9,6 +9,21 @@ public abstract record PathValue
     /// <summary>The last calendar year that the number depends on.</summary>
     public abstract int LastYear { get; }
 
+    /// <summary>The measures that the number is drawn from.</summary>
+    public abstract IReadOnlyList<string> Measures { get; }
+
+    /// <summary>The number of each path of a table that has the <see cref="Measures"/> and reaches <see cref="LastYear"/>.</summary>
+    /// <exception cref="ArgumentException">The table lacks a measure or ends before.</exception>
+    public double[] Draw(PathTable paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        if (LastYear >= paths.FirstYear + paths.Years)
+            throw new ArgumentException($"The table ends in {paths.FirstYear + paths.Years - 1}; the number needs {LastYear}.", nameof(paths));
+        var values = new double[paths.Range.Count];
+        Fill(paths, values);
+        return values;
+    }
+
     /// <summary>The number of each path of a table that reaches <see cref="LastYear"/>.</summary>
     internal abstract void Fill(PathTable paths, Span<double> values);
 }
@@ -17,6 +32,8 @@ public abstract record PathValue
 public sealed record MeasureInYear(string Measure, int Year) : PathValue
 {
     public override int LastYear => Year;
+
+    public override IReadOnlyList<string> Measures => [Measure];
 
     internal override void Fill(PathTable paths, Span<double> values)
     {
@@ -33,6 +50,8 @@ public sealed record MeasureInYear(string Measure, int Year) : PathValue
 public sealed record PresentValueOfFlow(string Measure, double DiscountRate, int LastYear) : PathValue
 {
     public override int LastYear { get; } = LastYear;
+
+    public override IReadOnlyList<string> Measures => [Measure];
 
     internal override void Fill(PathTable paths, Span<double> values)
     {
@@ -53,6 +72,8 @@ public sealed record DepletedBy(int Year, string Prefix = "") : PathValue
 {
     public override int LastYear => Year;
 
+    public override IReadOnlyList<string> Measures => [Prefix + "fund_end", Prefix + "shortfall_payment"];
+
     internal override void Fill(PathTable paths, Span<double> values)
     {
         var (fund, shortfall) = (paths.Column(Prefix + "fund_end"), paths.Column(Prefix + "shortfall_payment"));
@@ -66,6 +87,8 @@ public sealed record DepletedBy(int Year, string Prefix = "") : PathValue
 public sealed record DepletionYear(int LastYear, string Prefix = "") : PathValue
 {
     public override int LastYear { get; } = LastYear;
+
+    public override IReadOnlyList<string> Measures => [Prefix + "fund_end", Prefix + "shortfall_payment"];
 
     internal override void Fill(PathTable paths, Span<double> values)
     {
@@ -88,6 +111,8 @@ public sealed record DeficitBy(int Year, string Prefix = "") : PathValue
 {
     public override int LastYear => Year;
 
+    public override IReadOnlyList<string> Measures => [Prefix + "income", Prefix + "outgo", Prefix + "investment_income", Prefix + "shortfall_payment"];
+
     internal override void Fill(PathTable paths, Span<double> values)
     {
         var (income, outgo) = (paths.Column(Prefix + "income"), paths.Column(Prefix + "outgo"));
@@ -100,6 +125,8 @@ public sealed record DeficitBy(int Year, string Prefix = "") : PathValue
 public sealed record Compared(PathValue Of, Relation Relation, double Limit) : PathValue
 {
     public override int LastYear => Of.LastYear;
+
+    public override IReadOnlyList<string> Measures => Of.Measures;
 
     internal override void Fill(PathTable paths, Span<double> values)
     {

@@ -32,6 +32,9 @@ public static class RunFiles
     /// <summary>The report in Chinese, if one was drawn.</summary>
     public const string ReportChinese = "report.zh.html";
 
+    /// <summary>Why single paths cannot be had from a run without them.</summary>
+    internal const string NoPaths = "keeps no paths: it was run with --no-paths, and this needs their values. Run it again without --no-paths, into another folder.";
+
     /// <summary>Held while a process writes the folder.</summary>
     internal const string Lock = "run.lock";
 

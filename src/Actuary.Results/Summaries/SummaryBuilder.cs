@@ -51,7 +51,7 @@ internal static class SummaryBuilder
                 var sample = slice.AsSpan((year - first) * parts.Paths, parts.Paths);
                 DemandFinite(sample, parts, measure, year);
                 var moments = SampleMoments.Of(sample);
-                (mean[year], error[year], deviation[year]) = (moments.Mean, moments.StandardError, moments.StandardDeviation);
+                (mean[year], error[year], deviation[year]) = (moments.Mean, parts.StandardError(sample, moments), moments.StandardDeviation);
                 Numerics.Quantiles.Select(sample, probabilities, found);
                 for (var i = 0; i < found.Length; i++)
                     quantiles[i][year] = found[i];

@@ -24,6 +24,9 @@ public readonly struct Indexation
         ? new(_growth, step, _follows)
         : new(_growth * LaneMath.Exp(elasticity * LaneMath.Log(incomeFactor)), step, true);
 
+    /// <summary>The same, times a factor that has nothing to do with incomes.</summary>
+    public Indexation Times(Lanes factor) => new(_growth * factor, _step, _follows);
+
     /// <summary>The amount of the year, yuan.</summary>
     public Lanes Apply(double amount)
     {

@@ -26,6 +26,9 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly PensionersYear _drawing;
     private readonly Financing _financing;
     private readonly ClassYear _classes;
+    private readonly LaneBuffer<YearFlows> _flows = new(1);
+    private Streams _streams;
+    private long _firstPath;
     private int _year = -1;
 
     public ResidentPensionBlock(ResidentPensionScheme scheme)
@@ -52,7 +55,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
     public void Open(in Streams streams, long firstPath)
     {
-        _year = -1;
+        (_streams, _firstPath, _year) = (streams, firstPath, -1);
         _terms.Open();
         _enrolment.Open(streams, firstPath);
         _members.Open();
@@ -63,10 +66,13 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     public void Step(int yearIndex, DriverBlock drivers, in FundState fund, Ledger ledger, Span<Lanes> measures)
     {
         _year = yearIndex;
-        _terms.Step(yearIndex, drivers.Economy);
+        _terms.Step(yearIndex, drivers.Economy, _streams, _firstPath);
+        var income = _plan.OpeningEconomy.IncomePerHead * drivers.Economy.IncomeIndex;
+        Enrol(yearIndex, income);
         _members.Begin();
         _classes.Begin();
-        var flows = default(YearFlows);
+        ref var flows = ref _flows.Span[0];
+        flows = default;
         for (var sex = Sex.Male; sex <= Sex.Female; sex++)
         {
             for (var age = Ages.Max + 1; age > ResidentPensionPlan.PensionAge; age--)
@@ -80,8 +86,20 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _financing.Enter(_terms, ref flows, _members.ContributingByClass, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
             + flows.Bonus + flows.AgeAddOns + flows.LegacyPension;
-        var income = _plan.OpeningEconomy.IncomePerHead * drivers.Economy.IncomeIndex;
         _scheme.YearMeasures.Write(flows, _terms, pensions, income, measures);
+    }
+
+    private void Enrol(int yearIndex, Lanes income)
+    {
+        var conditions = new EnrolmentConditions
+        {
+            Income = income,
+            BasicPension = _terms.National.Average + _terms.Local.Average,
+            Contribution = _terms.Tier,
+            Subsidy = _terms.Subsidy,
+        };
+        _enrolment.Begin(yearIndex, conditions, _streams, _firstPath);
+        _terms.Join(_enrolment.JoinMix);
     }
 
     public void AddCohorts(int paths, Span<double> sums) =>

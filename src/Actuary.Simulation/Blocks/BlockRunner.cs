@@ -1,5 +1,6 @@
 using Actuary.Assumptions.Drivers;
 using Actuary.Numerics;
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
 
@@ -18,9 +19,9 @@ internal sealed class BlockRunner
     private readonly SchemeRunner[] _schemes;
     private readonly Lanes[] _measures;
 
-    public BlockRunner(Plan plan, MeasureLayout layout, ulong seed)
+    public BlockRunner(Plan plan, MeasureLayout layout, ulong seed, Sampling sampling)
     {
-        (_plan, _layout, _streams) = (plan, layout, new Streams(seed));
+        (_plan, _layout, _streams) = (plan, layout, Streams.Under(sampling, seed));
         _drivers = new DriverBlock(plan.Drivers);
         _schemes = [.. plan.Schemes.Select(scheme => new SchemeRunner(scheme))];
         _measures = new Lanes[layout.Names.Count];

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Actuary.Numerics;
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
 
@@ -17,6 +18,7 @@ internal sealed class RangeRun
     private readonly Plan _plan;
     private readonly MeasureLayout _layout;
     private readonly ulong _seed;
+    private readonly Sampling _sampling;
     private readonly PathRange _range;
     private readonly Action<int>? _progress;
     private readonly PathTable _paths;
@@ -27,9 +29,9 @@ internal sealed class RangeRun
     private int _adding;
     private Exception? _failure;
 
-    public RangeRun(Plan plan, MeasureLayout layout, ulong seed, PathRange range, Action<int>? progress)
+    public RangeRun(Plan plan, MeasureLayout layout, ulong seed, Sampling sampling, PathRange range, Action<int>? progress)
     {
-        (_plan, _layout, _seed, _range, _progress) = (plan, layout, seed, range, progress);
+        (_plan, _layout, _seed, _sampling, _range, _progress) = (plan, layout, seed, sampling, range, progress);
         _paths = new PathTable(range, plan.FirstYear, plan.Years, layout.Names);
         _sums = new PathSums(plan);
         _blocks = (range.Count + Lane.Count - 1) / Lane.Count;
@@ -57,7 +59,7 @@ internal sealed class RangeRun
     {
         try
         {
-            var runner = new BlockRunner(_plan, _layout, _seed);
+            var runner = new BlockRunner(_plan, _layout, _seed, _sampling);
             var sums = new PathSums(_plan);
             int block;
             while (!Stopped(cancellation) && (block = Interlocked.Increment(ref _next) - 1) < _blocks)

@@ -22,6 +22,11 @@ public sealed record PlanDocumentation(
     /// <summary>The schemes in the order of the model, a fund each.</summary>
     public IReadOnlyList<SchemeNote> Schemes { get; init; } = [];
 
+    // Set to null by a reader of JSON that has no such property: a run folder from before it was noted.
+
+    /// <summary>Which uncertainty is in the paths, assumption by assumption.</summary>
+    public IReadOnlyList<UncertaintyNote> Uncertainties { get; init => field = value ?? []; } = [];
+
     /// <summary>What is shown of a run beside its funds.</summary>
     public ReportViews Views { get; init; } = new();
 
@@ -63,6 +68,15 @@ public sealed record UnitNote(string Id, Label Label);
 
 /// <summary>One value of the model: key path, value as written, unit, and a source (with the place in it) or the reason it was assumed.</summary>
 public sealed record AssumptionNote(string Key, string Value, string Unit, string Status, string? Source, string? At, string? Reason, string File);
+
+/// <summary>Whether the uncertainty of an assumption is in the paths: true where it is, false where it was left out, null where there is none.</summary>
+/// <param name="Key">Where the assumption stands in the model.</param>
+/// <param name="Subject">What it is of: economy, mortality, fertility, migration, joining_speed, eligible, coverage,
+/// participation, tier_choice, tiers, local_pension, care.</param>
+/// <param name="IsFitted">Whether a fit says so, and not the model itself.</param>
+/// <param name="Process">The chance of each year.</param>
+/// <param name="Parameter">What is not known of levels and parameters, drawn once a path.</param>
+public sealed record UncertaintyNote(string Key, string Subject, bool IsFitted, bool? Process, bool? Parameter);
 
 public sealed record SourceNote(string Id, string Title, string Publisher, string Url, string Accessed, string Retrieved);
 

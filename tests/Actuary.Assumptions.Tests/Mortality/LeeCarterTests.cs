@@ -57,4 +57,14 @@ public class LeeCarterTests
     [Fact]
     public void A_period_that_is_not_there_is_refused_with_those_that_are() =>
         Should.Throw<ArgumentOutOfRangeException>(() => LeeCarter.Fit(China.Rates, Sex.Male, 2022, 2098)).Message.ShouldContain("2018, 2023");
+
+    [Fact]
+    public void Logarithms_that_no_index_describes_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => LeeCarter.Fit(new[,] { { -3.0 }, { -4.0 } })).Message.ShouldContain("got 1");
+        Should.Throw<ArgumentException>(() => LeeCarter.Fit(new[,] { { -3.0, double.NegativeInfinity } })).Message.ShouldContain("positive");
+
+        // What one age gains the other loses: no sensitivities that add to 1.
+        Should.Throw<ArgumentException>(() => LeeCarter.Fit(new[,] { { -3.0, -3.1 }, { -4.0, -3.9 } })).Message.ShouldContain("cancel");
+    }
 }

@@ -35,7 +35,7 @@ public class MortalityPlanTests
     {
         var plan = new MortalityPlan(China.Mortality, China.FirstYear, Years, 1, new MortalityUncertainty(1, 0));
         var rates = new Lanes[Ages.Cells];
-        plan.Rates(Years - 1, Lane.Of(1), rates);
+        plan.Rates(Years - 1, new(Lane.Of(1), Lane.Of(1)), rates);
 
         foreach (var sex in Enum.GetValues<Sex>())
         {
@@ -98,11 +98,11 @@ public class MortalityPlanTests
         var values = new double[Paths];
         for (var path = 0; path < Paths; path += Lane.Count)
         {
-            var index = Lanes.Zero;
+            var index = default(MortalityIndex);
             for (var year = 0; year < Years; year++)
                 index = plan.Index(index, year, s_streams, path);
             for (var lane = 0; lane < Lane.Count; lane++)
-                values[path + lane] = index[lane];
+                values[path + lane] = index.Female[lane];
         }
 
         return values;

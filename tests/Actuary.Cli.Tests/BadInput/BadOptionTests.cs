@@ -34,6 +34,22 @@ public sealed class BadOptionTests : IDisposable
     }
 
     [Fact]
+    public async Task PathsThatDoNotFillTheirPoints() =>
+        (await Refused("--sampling", "sobol", "--randomisations", "8", "--paths", "100", "--first-path", "4")).ShouldBe(
+        [
+            "--first-path is '4'. Allowed under sobol, 8 randomisations: a multiple of 8.",
+            "--paths is '100'. Allowed under sobol, 8 randomisations: 8 times a power of two, as 64 and 128.",
+        ]);
+
+    [Theory]
+    [InlineData("--sampling is 'Sobol'. Allowed: plain, antithetic, sobol. Did you mean 'sobol'?", "--sampling", "Sobol")]
+    [InlineData("--randomisations is '6'. Allowed: a power of two from 2 to 1024.", "--sampling", "sobol", "--randomisations", "6")]
+    [InlineData("--randomisations is '1'. Allowed: a whole number from 2 to 1024.", "--sampling", "sobol", "--randomisations", "1")]
+    [InlineData("--randomisations is given with --sampling plain. Allowed: with --sampling sobol only.", "--randomisations", "8")]
+    [InlineData("--paths is '15'. Allowed under antithetic: an even number.", "--sampling", "antithetic", "--paths", "15")]
+    public async Task ASamplingThatCannotBe(string problem, params string[] options) => (await Refused(options)).ShouldBe([problem]);
+
+    [Fact]
     public async Task AHorizonBeyondTheTables() => (await Refused("--years", "90")).ShouldBe(
     [
         "reference/demographic_indicators.csv  year: the table covers 1990 … 2100, and the projection needs 2024 … 2114. Allowed: a longer table, or years up to 76.",
@@ -72,7 +88,7 @@ public sealed class BadOptionTests : IDisposable
         answer.ExitCode.ShouldBe(ExitCode.BadInput);
         answer.Lines.ShouldBe(
         [
-            "'--pahts' is not an option of actuary run. Allowed: --scenario, --paths, --first-path, --years, --seed, --threads, --out, --json. Did you mean '--paths'?",
+            "'--pahts' is not an option of actuary run. Allowed: --scenario, --paths, --first-path, --years, --seed, --sampling, --randomisations, --threads, --out, --json. Did you mean '--paths'?",
             "'8' is one argument too many for actuary run.",
             "See: actuary run --help",
         ]);
@@ -84,7 +100,7 @@ public sealed class BadOptionTests : IDisposable
         var answer = await Command.Run("rum", "somewhere");
 
         answer.ExitCode.ShouldBe(ExitCode.BadInput);
-        answer.Lines[0].ShouldBe("'rum' is not a command. Allowed: run, check, report, explain, compare, person, claim, cash, solve, sensitivity. Did you mean 'run'?");
+        answer.Lines[0].ShouldBe("'rum' is not a command. Allowed: run, check, report, explain, compare, person, claim, cash, solve, sensitivity, fit, backtest, kernel. Did you mean 'run'?");
         answer.Lines[^1].ShouldBe("See: actuary --help");
     }
 

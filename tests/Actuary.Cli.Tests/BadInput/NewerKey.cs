@@ -9,6 +9,7 @@ namespace Actuary.Cli.Tests.BadInput;
 public sealed record NewerKey(string Model, string Key, string Unit, string Allowed, bool IsRequired = true)
 {
     private const string Beibei = "beibei-resident-pension";
+    private const string From2014 = "national-resident-pension-2014";
     private const string County = "county-resident-pension";
     private const string Town = "town-2014-campaign";
     private const string Pilot = "x-district-rural-pilot";
@@ -74,6 +75,11 @@ public sealed record NewerKey(string Model, string Key, string Unit, string Allo
         new(Town, "~.administration.campaign.deduction.amount", "yuan/year", "0 … 1000000000"),
         new(Town, "~.financing.administration.township", "fraction", "0 … 1", IsRequired: false),
         new(Town, "~.financing.campaign.township", "fraction", "0 … 1", IsRequired: false),
+        new(From2014, "population.indicators_end", "", "2014 … 2024", IsRequired: false),
+        new(From2014, "~.enrolment.eligible_trend.volatility", "fraction/year", "0 … 1"),
+        new(From2014, "~.enrolment.uncovered_trend.drift_error", "fraction/year", "0 … 1"),
+        new(From2014, "~.contributions.tier_trend.volatility", "fraction/year", "0 … 1"),
+        new(From2014, "~.benefits.local_basic.trend.drift_error", "fraction/year", "0 … 1"),
         new(Pilot, "~.enrolment.choice.reference_subsidy.tier_200", "yuan/year", "0 … 1000000"),
         new(Pilot, "~.enrolment.choice.response", "number", "0 … 1000"),
         new(Pilot, "~.enrolment.choice.switching", "fraction/year", "0 … 1", IsRequired: false),

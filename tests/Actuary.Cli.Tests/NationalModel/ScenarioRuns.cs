@@ -1,6 +1,6 @@
 namespace Actuary.Cli.Tests.NationalModel;
 
-/// <summary>The five scenarios on the same 16 paths, made by one command.</summary>
+/// <summary>The scenarios on the same 16 paths, made by one command.</summary>
 public sealed class ScenarioRuns : IAsyncLifetime
 {
     public const string CurrentLaw = "current-law";
@@ -8,11 +8,16 @@ public sealed class ScenarioRuns : IAsyncLifetime
     public const string CpiOnly = "cpi-only";
     public const string CpiPlusHalfIncome = "cpi-plus-half-income";
     public const string RicherSubsidy = "richer-subsidy";
+    public const string FittedEconomy = "fitted-economy";
+    public const string FittedMortality = "fitted-mortality";
 
     private readonly ScratchFolder _scratch = new();
     private readonly Dictionary<string, PathFile> _rows = new(StringComparer.Ordinal);
 
-    internal static string[] Names { get; } = [CurrentLaw, Frozen, CpiOnly, CpiPlusHalfIncome, RicherSubsidy];
+    /// <summary>Those that change policy, and nothing of the drivers.</summary>
+    internal static string[] OfPolicy { get; } = [CurrentLaw, Frozen, CpiOnly, CpiPlusHalfIncome, RicherSubsidy];
+
+    internal static string[] Names { get; } = [.. OfPolicy, FittedEconomy, FittedMortality];
 
     /// <summary>What the command printed.</summary>
     public string Printed { get; private set; } = "";

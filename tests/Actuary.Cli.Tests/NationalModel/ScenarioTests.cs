@@ -3,11 +3,10 @@ namespace Actuary.Cli.Tests.NationalModel;
 /// <summary>Scenarios move what they say, on every path, and nothing that they cannot reach.</summary>
 public class ScenarioTests(ScenarioRuns runs) : IClassFixture<ScenarioRuns>
 {
-    private static readonly string[] s_luck =
-    [
-        "population", "births", "deaths", "net_migration", "cpi_change", "cpi_index", "wage_growth", "wage_index",
-        "income_growth", "income_index", "crediting_rate", "fund_return",
-    ];
+    private static readonly string[] s_people = ["population", "births", "deaths", "net_migration"];
+
+    private static readonly string[] s_economy =
+        ["cpi_change", "cpi_index", "wage_growth", "wage_index", "income_growth", "income_index", "crediting_rate", "fund_return"];
 
     [Fact]
     public void EveryScenarioOfTheModelIsHere() => Directory.EnumerateFiles(Path.Combine(Repository.NationalModel, "scenarios"))
@@ -23,8 +22,19 @@ public class ScenarioTests(ScenarioRuns runs) : IClassFixture<ScenarioRuns>
     [Fact]
     public void AllSeeTheSameLuckToTheBit()
     {
-        foreach (var (name, driver) in from name in ScenarioRuns.Names from driver in s_luck select (name, driver))
+        foreach (var (name, driver) in from name in ScenarioRuns.OfPolicy from driver in (string[])[.. s_people, .. s_economy] select (name, driver))
             runs[name][driver].ShouldBe(runs[ScenarioRuns.CurrentLaw][driver], $"{driver} of {name}");
+    }
+
+    [Fact]
+    public void AFitChangesItsOwnDriversAndNoOthers()
+    {
+        foreach (var driver in s_people)
+            runs[ScenarioRuns.FittedEconomy][driver].ShouldBe(runs[ScenarioRuns.CurrentLaw][driver], driver);
+        foreach (var driver in s_economy)
+            runs[ScenarioRuns.FittedMortality][driver].ShouldBe(runs[ScenarioRuns.CurrentLaw][driver], driver);
+        foreach (var (scenario, driver) in new[] { (ScenarioRuns.FittedEconomy, "cpi_change"), (ScenarioRuns.FittedEconomy, "income_growth"), (ScenarioRuns.FittedMortality, "deaths") })
+            runs[scenario][driver].ShouldNotBe(runs[ScenarioRuns.CurrentLaw][driver], driver);
     }
 
     [Theory]

@@ -23,6 +23,33 @@ public class PlanVariationsTests
         changed.Scenario.ShouldBe("current-law; schemes.resident_pension.benefits.national_basic.indexation.fixed_increment = 0");
     }
 
+    [Fact]
+    public void AValueFromADateOnIsWorthThatOfAScenarioThatGivesIt()
+    {
+        (string Tier, double Yuan)[] ladder =
+        [
+            ("100", 40), ("200", 50), ("300", 60), ("400", 70), ("500", 90), ("600", 100), ("700", 110), ("800", 125), ("900", 135),
+            ("1000", 150), ("1500", 190), ("2000", 220),
+        ];
+        var dated = ladder.Select(step => new DatedChange(s_variations.FindDated($"subsidy.tier_{step.Tier}"), new DateOnly(2026, 1, 1), step.Yuan)).ToArray();
+
+        var plan = s_variations.With([], dated);
+
+        Values(plan).ShouldBe(Values(PlanReader.Read(s_model, "richer-subsidy")));
+        plan.Scenario.ShouldStartWith("current-law; schemes.resident_pension.contributions.subsidy.tier_100 = 40 from 2026-01-01; ");
+    }
+
+    [Fact]
+    public void AValueFromADateOnIsRefusedWhereItIsNoneOrChangesNothing()
+    {
+        DatedChange Enacted(double yuan) => new(s_variations.FindDated("national_basic.enacted"), new DateOnly(2027, 7, 1), yuan);
+
+        s_variations.With([], [Enacted(200)]).Years.ShouldBe(60);
+        Should.Throw<ModelException>(() => s_variations.With([], [Enacted(163)])).Problems.ShouldHaveSingleItem().Message.ShouldContain("163 is in force already");
+        Should.Throw<ModelException>(() => s_variations.With([], [Enacted(-1)])).Problems.ShouldHaveSingleItem().Message.ShouldContain("-1 is below what is allowed");
+        Should.Throw<ModelException>(() => s_variations.FindDated("national_basic.enactd")).Message.ShouldContain("Did you mean 'national_basic.enacted'?");
+    }
+
     [Theory]
     [InlineData(Increment, ChangeKind.Set)]
     [InlineData("contributions.subsidy", ChangeKind.Multiply)]

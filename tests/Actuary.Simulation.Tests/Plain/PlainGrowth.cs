@@ -14,5 +14,12 @@ internal sealed class PlainGrowth
             _stillAsEnacted = false;
     }
 
+    /// <summary>Drifts by a factor that has nothing to do with incomes.</summary>
+    public void Drift(double factor)
+    {
+        _factor *= factor;
+        _stillAsEnacted = false;
+    }
+
     public double Amount(double enacted, double step) => _stillAsEnacted ? enacted : PlainRounding.HalfUp(enacted * _factor, step);
 }

@@ -10,7 +10,7 @@ internal sealed class PlainLevel(IndexedPension plan)
     private int _yearsWaited;
 
     /// <summary>The average of the year; CPI and g are those of the year before.</summary>
-    public double Next(int year, double cpiBefore, double incomeGrowthBefore)
+    public double Next(int year, double cpiBefore, double incomeGrowthBefore, double trend = 1)
     {
         if (plan.Enacted[year] is { } enacted)
         {
@@ -25,7 +25,7 @@ internal sealed class PlainLevel(IndexedPension plan)
             change = rule.Floor;
         if (change > rule.Cap)
             change = rule.Cap;
-        _waiting *= 1 + change;
+        _waiting *= (1 + change) * trend;
         _yearsWaited++;
         if (_yearsWaited >= rule.EveryYears)
         {

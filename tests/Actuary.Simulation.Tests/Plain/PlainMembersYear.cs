@@ -16,10 +16,10 @@ internal sealed class PlainMembersYear
     {
         _terms = terms;
         _moves = PlainMoves.Of(terms.Plan, terms.Year);
-        _before = PlainSwitching.Dealt(terms.Plan, terms.Year, PlainSwitching.Before(terms.Plan, stocks, sex, age));
+        _before = PlainSwitching.Dealt(terms, PlainSwitching.Before(terms.Plan, stocks, sex, age));
         (_survive, _stay) = (terms.Survival(sex, age), terms.Stay(sex, age));
         var persons = terms.Drivers.Persons[Ages.Index(sex, age)];
-        var eligible = terms.Plan.Enrolment.Eligible[terms.Year][Ages.Index(sex, age)] * persons;
+        var eligible = Math.Min(1, terms.Plan.Enrolment.Eligible[terms.Year][Ages.Index(sex, age)] * terms.Trends.Eligible) * persons;
         var there = _before.Sum(cell => cell.Heads) * _survive * _stay * _moves.People;
         _joins = speed * Math.Max(0, Target(sex, age) * eligible - there);
         terms.Totals.WorkingAge += persons;
@@ -47,7 +47,7 @@ internal sealed class PlainMembersYear
         var (paying, resting) = (before.Contributing * k * _moves.People, before.Dormant * k * _moves.People);
         totals.Lapses += paying * lapse;
         totals.Rejoins += resting * rejoin;
-        var entered = resting * rejoin + _joins * enrolment.JoinMix[_terms.Year][c];
+        var entered = resting * rejoin + _joins * _terms.Enrolment.JoinMix[c];
         var (streaks, rewarded) = PlainStreaks.Next(
             _terms.Plan.Contributions.ContinuityReward, before, k * _moves.People * (1 - lapse), entered);
         var stayed = new PlainMembers(
@@ -85,7 +85,8 @@ internal sealed class PlainMembersYear
         if (enrolment.OpeningCoverageOverall >= 1)
             return 1;
         var uncovered = (1 - enrolment.OpeningCoverage[Ages.Index(sex, age)])
-            * (1 - enrolment.CoverageTarget[_terms.Year]) / (1 - enrolment.OpeningCoverageOverall);
-        return Math.Min(1, Math.Max(0, 1 - uncovered));
+            * (1 - _terms.Enrolment.Coverage) / (1 - enrolment.OpeningCoverageOverall);
+        var covered = Math.Min(1, Math.Max(0, 1 - uncovered));
+        return _terms.Enrolment.Moved(Math.Max(0, 1 - (1 - covered) * _terms.Trends.Uncovered));
     }
 }

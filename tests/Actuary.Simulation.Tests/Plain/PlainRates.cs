@@ -15,9 +15,11 @@ internal sealed class PlainContributions(ContributionPolicy policy)
     private readonly PlainGrowth _subsidyGrowth = new();
 
     /// <summary>The amounts of the year, by class; g is the year's growth of rural income.</summary>
-    public PlainRates[] Next(int year, double g)
+    public PlainRates[] Next(int year, double g, double? drift)
     {
         _tierGrowth.Next(g, policy.TierElasticity[year]);
+        if (drift is { } factor)
+            _tierGrowth.Drift(factor);
         _subsidyGrowth.Next(g, policy.SubsidyElasticity[year]);
         return [.. Enumerable.Range(0, policy.Tier[year].Length).Select(c => Of(year, c))];
     }

@@ -17,13 +17,17 @@ internal sealed class PlainResidentPension
     private readonly PlainAdministration? _administration;
     private readonly PlainFiscalInput? _input;
     private readonly double _speed;
+    private readonly ulong _seed;
+    private readonly long _path;
+    private PlainTrends _trends = PlainTrends.Opening;
+    private readonly PlainEnrolmentFits _fits;
     private double _cpiBefore;
     private double _incomeGrowthBefore;
     private double _creditedBefore;
 
     public PlainResidentPension(ResidentPensionPlan plan, ulong seed, long path)
     {
-        _plan = plan;
+        (_plan, _seed, _path) = (plan, seed, path);
         _national = new(plan.Benefits.National);
         _local = new(plan.Benefits.Local);
         _contributions = new(plan.Contributions);
@@ -32,6 +36,7 @@ internal sealed class PlainResidentPension
         (_cpiBefore, _incomeGrowthBefore) = (plan.OpeningEconomy.CpiChange, plan.OpeningEconomy.IncomeGrowth);
         var (sigma, z) = (plan.Enrolment.SpeedVolatility, new Streams(seed).NormalOf(path, 0, (int)Cause.CoverageSpeed, 0));
         _speed = Math.Min(1, plan.Enrolment.ClosingSpeed * Math.Exp(sigma * z - sigma * sigma / 2));
+        _fits = new PlainEnrolmentFits(plan.Enrolment, seed, path);
         Stocks = PlainStocks.Opening(plan);
     }
 
@@ -61,16 +66,22 @@ internal sealed class PlainResidentPension
 
     private PlainTerms Terms(int year, PlainDrivers drivers)
     {
+        _trends = _trends.Next(_plan, year, _seed, _path);
+        var national = _national.Next(year, _cpiBefore, _incomeGrowthBefore);
+        var local = _local.Next(year, _cpiBefore, _incomeGrowthBefore, _trends.Local);
+        var rates = _contributions.Next(year, drivers.IncomeGrowth, _trends.Tiers);
         var credited = Math.Max(0, drivers.CreditingRate + _plan.Accounts.CreditingSpread[year]);
         var terms = new PlainTerms(
             _plan,
             year,
             drivers,
-            _national.Next(year, _cpiBefore, _incomeGrowthBefore),
-            _local.Next(year, _cpiBefore, _incomeGrowthBefore),
+            national,
+            local,
             credited,
             _creditedBefore,
-            _contributions.Next(year, drivers.IncomeGrowth),
+            rates,
+            _trends,
+            _fits.Next(year, _plan.OpeningEconomy.IncomePerHead * drivers.IncomeIndex, national + local, rates),
             new());
         (_cpiBefore, _incomeGrowthBefore, _creditedBefore) = (drivers.Cpi, drivers.IncomeGrowth, credited);
         return terms;

@@ -7,15 +7,15 @@ namespace Actuary.Simulation.Tests.Plain;
 internal static class PlainSwitching
 {
     /// <summary>The cells of one sex and age after the choice, by class.</summary>
-    public static PlainMembers[] Dealt(ResidentPensionPlan plan, int year, PlainMembers[] cells)
+    public static PlainMembers[] Dealt(PlainTerms terms, PlainMembers[] cells)
     {
-        if (plan.Enrolment.Choice is not { } choice)
+        if (terms.Plan.Enrolment.Choice is not { } choice)
             return cells;
-        var share = choice.Switching[year];
+        var share = choice.Switching[terms.Year];
         var pool = choice.Classes.Select(c => cells[c].Times(share)).Aggregate((one, other) => one.Plus(other));
         PlainMembers[] dealt = [.. cells];
         foreach (var c in choice.Classes)
-            dealt[c] = cells[c].Times(1 - share).Plus(pool.Times(choice.Shares[year][c]));
+            dealt[c] = cells[c].Times(1 - share).Plus(pool.Times(terms.Enrolment.Shares[c]));
         return dealt;
     }
 

@@ -13,6 +13,8 @@ internal sealed record PlainTerms(
     double Credited,
     double CreditedBefore,
     PlainRates[] Rates,
+    PlainTrends Trends,
+    PlainEnrolment Enrolment,
     PlainYear Totals)
 {
     /// <summary>Nobody completes 106.</summary>
@@ -26,7 +28,7 @@ internal sealed record PlainTerms(
     {
         var shares = Plan.Enrolment;
         var before = (Year == 0 ? shares.OpeningEligible : shares.Eligible[Year - 1])[Ages.Index(sex, age - 1)];
-        return before > 0 ? Math.Min(1, shares.Eligible[Year][Ages.Index(sex, age)] / before) : 1;
+        return before > 0 ? Math.Min(1, shares.Eligible[Year][Ages.Index(sex, age)] * Trends.EligibleThisYear / before) : 1;
     }
 
     /// <summary>Share of the pensioners who complete an age in the year who are paid and counted: the family's condition.</summary>

@@ -5,6 +5,9 @@ internal sealed class Dice(int seed)
 {
     private readonly Random _random = new(seed);
 
+    /// <summary>Other dice of the same seed.</summary>
+    public Dice Apart() => new(~seed);
+
     public double Between(double low, double high) => low + (high - low) * _random.NextDouble();
 
     /// <summary>Both ends included.</summary>

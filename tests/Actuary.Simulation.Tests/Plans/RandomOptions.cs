@@ -32,6 +32,21 @@ internal sealed class RandomOptions(Dice dice, int years, int classes, int first
         };
     }
 
+    /// <summary>The plan with what may drift from its central path.</summary>
+    public ResidentPensionPlan Drifting(ResidentPensionPlan plan) => plan with
+    {
+        Enrolment = plan.Enrolment with { EligibleTrend = Maybe(Trend), UncoveredTrend = Maybe(Trend) },
+        Contributions = Drifting(plan.Contributions),
+        Benefits = plan.Benefits with { LocalTrend = Maybe(Trend) },
+    };
+
+    // What drifts is an average, and is not rounded.
+    private ContributionPolicy Drifting(ContributionPolicy policy) => Maybe(Trend) is { } trend
+        ? policy with { TierTrend = trend, TierStep = new double[years] }
+        : policy;
+
+    private UncertainTrend Trend() => new(dice.Between(0, 0.05), dice.Between(0, 0.02));
+
     private T? Maybe<T>(Func<T> draw) where T : class => dice.Chance(chance) ? draw() : null;
 
     private bool Heads() => dice.Chance(0.5);

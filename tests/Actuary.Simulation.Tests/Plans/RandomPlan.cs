@@ -94,11 +94,17 @@ internal sealed class RandomPlan
             population.OpeningYear,
             _years,
             new DriverPlan(population, RandomDrivers.Economy(_dice, _years, _certain)),
-            [new(new ResidentPensionScheme("resident_pension", options.Of(scheme)), Fund())],
+            [new(new ResidentPensionScheme("resident_pension", Fitted(_certain ? options.Of(scheme) : options.Drifting(options.Of(scheme)), population.OpeningYear + 1)), Fund())],
             [population.OpeningYear + 1, population.OpeningYear + _years],
             new(12, 6, 3, 0.025, [], []),
             new(Unsaid, Unsaid, new("random", Unsaid, Unsaid, null, [], null, []), [], [], [], []));
     }
+
+    // Fits have dice of their own, so that what else a seed gives is as it was without them.
+    private ResidentPensionPlan Fitted(ResidentPensionPlan plan, int firstYear) => plan with
+    {
+        Enrolment = new RandomFits(_dice.Apart(), _classes, firstYear, _options, _certain).Of(plan.Enrolment, plan.OpeningEconomy.IncomePerHead),
+    };
 
     private static Label Unsaid { get; } = new("", "");
 

@@ -1,3 +1,4 @@
+using Actuary.Reports.Chapters;
 using Actuary.Reports.Runs;
 using Actuary.Reports.Text;
 using Actuary.Simulation.Plans;
@@ -14,6 +15,10 @@ internal static class NoteSheets
             Wrapped(note.Key), Value(note), Wrapped(run.UnitName(note.Unit)), Wrapped(note.Status),
             Wrapped(note.Source), Wrapped(note.At), Wrapped(note.Reason), Wrapped(note.File),
         ]));
+
+    public static Sheet Uncertainties(RunView run, WorkbookPhrases words) => Table(words.Uncertainties,
+        [(run.Words.Subject, 36), (run.Words.Basis, 20), (run.Words.ProcessUncertainty, 30), (run.Words.ParameterUncertainty, 30)],
+        run.Documentation.Uncertainties.Select(note => (IReadOnlyList<Cell>)[.. AssumptionsChapter.Said(note, run.Words).Select(Wrapped)]));
 
     public static Sheet Sources(RunView run, WorkbookPhrases words) => Table(words.Sources,
         [(words.Name, 9), (words.Title, 60), (words.Publisher, 36), (words.Address, 60), (words.Accessed, 13), (words.Retrieved, 14)],

@@ -26,6 +26,9 @@ public sealed record OpeningStock(
     /// <summary>The same for life.</summary>
     public double[] LegacyForLife { get; init; } = new double[Ages.Cells];
 
+    /// <summary>Whether anyone draws, or will draw, a pension of an older scheme.</summary>
+    public bool HasLegacy => Array.Exists(LegacyUntil60, yuan => yuan != 0) || Array.Exists(LegacyForLife, yuan => yuan != 0);
+
     /// <summary>Nobody is a member yet.</summary>
     public static OpeningStock Empty(int classes)
     {

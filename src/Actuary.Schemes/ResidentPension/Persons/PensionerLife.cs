@@ -63,8 +63,8 @@ internal sealed class PensionerLife
     {
         var before = new AccountParts(_row.MonthlyFromPerson * _row.RemainingMonths, _row.MonthlyFromGovernment * _row.RemainingMonths);
         var flows = default(YearFlows);
-        if (_terms.AccountFactor is { } factor)
-            _row.Adjust(factor);
+        if (_terms.AdjustsAccounts)
+            _row.Adjust(_terms.AccountFactor);
         _payments.Buy(ref _row, age, ref flows);
         _row.Drawing = Vector512.Create(_payments.Drawing(age));
 

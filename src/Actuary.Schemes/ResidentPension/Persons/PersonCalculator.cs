@@ -29,7 +29,7 @@ public sealed class PersonCalculator(ResidentPensionPlan plan, EconomyPlan econo
         for (var year = 0; year < plan.Years && facts.Age + year <= Ages.Max; year++)
         {
             economy.Step(year, Streams.Central, 0);
-            terms.Step(year, economy);
+            terms.Step(year, economy, Streams.Central, 0);
             var age = facts.Age + 1 + year;
             if (age is >= EntryAge and < PensionAge)
                 years.Add(member.Step(age));

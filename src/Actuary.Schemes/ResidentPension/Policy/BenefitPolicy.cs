@@ -59,6 +59,9 @@ public sealed record BenefitPolicy(
     double[] EntryYearMonths,
     double[] DeathYearMonths)
 {
+    /// <summary>How far the local addition may drift from its rule in years without an enacted value; none where it is certain.</summary>
+    public UncertainTrend? LocalTrend { get; init; }
+
     /// <summary>The additions one by one, for a person who has some of them.</summary>
     public IReadOnlyList<AgeAddOn> Additions { get; init; } = [];
 

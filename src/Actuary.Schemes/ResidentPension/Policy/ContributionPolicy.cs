@@ -1,3 +1,5 @@
+using Actuary.Assumptions;
+
 namespace Actuary.Schemes.ResidentPension.Policy;
 
 /// <summary>
@@ -20,6 +22,9 @@ public sealed record ContributionPolicy(
     double[] TierStep,
     double[] SubsidyElasticity)
 {
+    /// <summary>How far tiers, and with them the mean contribution, may drift from incomes; none where they are certain. What drifts is an average and has no step.</summary>
+    public UncertainTrend? TierTrend { get; init; }
+
     /// <summary>A reward for unbroken contribution; none if there is no such thing.</summary>
     public ContinuityReward? ContinuityReward { get; init; }
 }

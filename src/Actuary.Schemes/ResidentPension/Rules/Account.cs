@@ -25,10 +25,13 @@ public static class Account
     /// <summary>Of the pension months due, those that the account still covers; the rest is the longevity tail (AMB-03).</summary>
     public static Lanes MonthsCovered(Lanes remainingMonths, Lanes monthsDue) => Vector512.Min(remainingMonths, monthsDue);
 
+    /// <summary>Months that the balance still covers after some were paid, before interest: max(0, R − paid).</summary>
+    public static Lanes MonthsLeft(Lanes remainingMonths, Lanes monthsPaid) => Vector512.Max(Lanes.Zero, remainingMonths - monthsPaid);
+
     /// <summary>
     /// Months of pension that the balance covers after the year's payments and the interest on what then remains:
     /// max(0, R − paid) · (1 + i). Pension and balance shrink with the same survivors, so one number holds for a cohort.
     /// </summary>
     public static Lanes RemainingMonths(Lanes remainingMonths, Lanes monthsPaid, Lanes interest) =>
-        Vector512.Max(Lanes.Zero, remainingMonths - monthsPaid) * (Lanes.One + interest);
+        MonthsLeft(remainingMonths, monthsPaid) * (Lanes.One + interest);
 }

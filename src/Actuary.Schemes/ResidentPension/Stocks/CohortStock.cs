@@ -10,15 +10,21 @@ namespace Actuary.Schemes.ResidentPension.Stocks;
 /// <typeparam name="TRow">The same over all classes.</typeparam>
 internal sealed class CohortStock<TCell, TRow>(int ages, int classes)
     where TCell : unmanaged
-    where TRow : struct
+    where TRow : unmanaged
 {
     private readonly LaneBuffer<TCell> _cells = new(2 * ages * classes);
-    private readonly TRow[] _rows = new TRow[2 * ages];
+    private readonly LaneBuffer<TRow> _rows = new(2 * ages);
 
     /// <summary>The cells of the cohort that completes <paramref name="age"/> in year <paramref name="yearIndex"/> (−1 is the opening year).</summary>
-    public Span<TCell> Cells(int sex, int age, int yearIndex) => _cells.Span.Slice(Place(sex, age, yearIndex) * classes, classes);
+    public Span<TCell> Cells(int sex, int age, int yearIndex) => Cells(Place(sex, age, yearIndex));
 
-    public ref TRow Row(int sex, int age, int yearIndex) => ref _rows[Place(sex, age, yearIndex)];
+    /// <summary>The cells of the cohort at a place.</summary>
+    public Span<TCell> Cells(int place) => _cells.Span.Slice(place * classes, classes);
+
+    public ref TRow Row(int sex, int age, int yearIndex) => ref Row(Place(sex, age, yearIndex));
+
+    /// <summary>The totals of the cohort at a place.</summary>
+    public ref TRow Row(int place) => ref _rows.Span[place];
 
     /// <summary>Where a cohort stands, for stocks kept beside this one.</summary>
     public int Place(int sex, int age, int yearIndex) => sex * ages + ((age - yearIndex) % ages + ages) % ages;

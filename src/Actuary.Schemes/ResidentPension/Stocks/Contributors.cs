@@ -113,13 +113,8 @@ internal static class Contributors
             contributing[c] += paying;
         }
 
-        row = new ContributorRow
-        {
-            Contributing = payingTotal,
-            Dormant = restingTotal,
-            PersonAccount = personTotal,
-            GovernmentAccount = governmentTotal,
-        };
+        (row.Contributing, row.Dormant) = (payingTotal, restingTotal);
+        (row.PersonAccount, row.GovernmentAccount) = (personTotal, governmentTotal);
         return new ActivityFlows { Lapsing = lapsingTotal, Rejoining = rejoiningTotal };
     }
 }

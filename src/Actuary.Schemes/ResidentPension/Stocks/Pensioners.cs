@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.ResidentPension.Stocks;
@@ -65,6 +66,7 @@ internal struct PensionerRow
     }
 
     /// <summary>Every stock shrinks to its survivors; the months that a balance covers do not change by a death.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Survive(Lanes survival)
     {
         Pensioners *= survival;

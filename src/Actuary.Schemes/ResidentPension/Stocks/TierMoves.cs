@@ -9,7 +9,7 @@ internal static class TierMoves
     /// <param name="classes">Indices of the classes whose members choose.</param>
     /// <param name="share">The share that chooses anew.</param>
     /// <param name="choice">By class: how they choose; adds to one over <paramref name="classes"/>.</param>
-    public static void Deal(Span<ContributorCell> cells, IReadOnlyList<int> classes, double share, ReadOnlySpan<double> choice)
+    public static void Deal(Span<ContributorCell> cells, IReadOnlyList<int> classes, double share, ReadOnlySpan<Lanes> choice)
     {
         var pool = default(ContributorCell);
         foreach (var c in classes)
@@ -35,7 +35,7 @@ internal static class TierMoves
     }
 
     /// <summary>The same for streaks, <paramref name="years"/> counts a class.</summary>
-    public static void Deal(Span<Lanes> streaks, int years, IReadOnlyList<int> classes, double share, ReadOnlySpan<double> choice)
+    public static void Deal(Span<Lanes> streaks, int years, IReadOnlyList<int> classes, double share, ReadOnlySpan<Lanes> choice)
     {
         for (var k = 0; k < years; k++)
         {
@@ -43,7 +43,7 @@ internal static class TierMoves
             foreach (var c in classes)
                 pool += streaks[c * years + k];
             foreach (var c in classes)
-                streaks[c * years + k] = streaks[c * years + k] * (1 - share) + pool * (share * choice[c]);
+                streaks[c * years + k] = streaks[c * years + k] * (1 - share) + pool * (Vector512.Create(share) * choice[c]);
         }
     }
 }

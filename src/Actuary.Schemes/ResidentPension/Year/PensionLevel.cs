@@ -23,8 +23,8 @@ internal sealed class PensionLevel(IndexedPension policy)
         _yearsSinceAdjustment = 0;
     }
 
-    /// <summary>Moves to a year; the rule sees the CPI change and income growth of the year before.</summary>
-    public void Step(int yearIndex, Lanes cpiBefore, Lanes incomeGrowthBefore)
+    /// <summary>Moves to a year; the rule sees the CPI change and income growth of the year before, and multiplies by the year's step of a trend.</summary>
+    public void Step(int yearIndex, Lanes cpiBefore, Lanes incomeGrowthBefore, Lanes trend)
     {
         if (policy.Enacted[yearIndex] is { } enacted)
         {
@@ -36,7 +36,7 @@ internal sealed class PensionLevel(IndexedPension policy)
         }
 
         var rule = policy.Rules[yearIndex];
-        _factor *= BasicPension.YearFactor(rule, cpiBefore, incomeGrowthBefore);
+        _factor *= BasicPension.YearFactor(rule, cpiBefore, incomeGrowthBefore) * trend;
         if (++_yearsSinceAdjustment >= rule.EveryYears)
         {
             YearEnd = BasicPension.Adjusted(rule, YearEnd, _factor);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
@@ -45,35 +46,44 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         flows.SinglePremiumSubsidies += subsidy;
     }
 
-    public void Pay(in PensionerRow row, MonthsDue months, int age, ref YearFlows flows)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Pay(in PensionerRow row, in MonthsDue months, int age, ref YearFlows flows)
     {
         var personMonths = row.Pensioners * row.Drawing * months.Due;
         flows.PensionMonths += personMonths;
         flows.AgeAddOns += plan.Benefits.AgeAddOns[terms.Year][age] * personMonths;
         flows.Bonus += row.MonthlyBonus * months.Due;
         flows.LegacyPension += row.MonthlyLegacy * months.Due;
-        flows.AccountPension += (row.MonthlyAccount + row.Bought.Monthly) * months.Due;
-        flows.LongevityTail += row.MonthlyAccount * (months.Due - months.Covered)
-            + row.Bought.Monthly * (months.Due - months.BoughtCovered);
+        flows.AccountPension += row.MonthlyAccount * months.Due;
+        flows.LongevityTail += row.MonthlyAccount * (months.Due - months.Covered);
+        if (plan.SinglePremium is null)
+            return;
+        flows.AccountPension += row.Bought.Monthly * months.Due;
+        flows.LongevityTail += row.Bought.Monthly * (months.Due - months.BoughtCovered);
     }
 
     /// <summary>Takes a year's payments from the accounts of a row and credits what remains.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Credit(ref PensionerRow row, Lanes monthsPaid, ref YearFlows flows)
     {
         var interest = terms.InterestInPayment;
-        var left = Vector512.Max(Lanes.Zero, row.RemainingMonths - monthsPaid);
-        var boughtLeft = Vector512.Max(Lanes.Zero, row.Bought.Months - monthsPaid);
-        flows.InterestCredited += (row.MonthlyAccount * left + row.Bought.Monthly * boughtLeft) * interest;
+        flows.InterestCredited += row.MonthlyAccount * Account.MonthsLeft(row.RemainingMonths, monthsPaid) * interest;
         row.RemainingMonths = Account.RemainingMonths(row.RemainingMonths, monthsPaid, interest);
+        if (plan.Accounts.OrderOfUse != OrderOfUse.ProRata)
+            row.Since.Growth = Account.Grown(row.Since.Growth, interest);
+        if (plan.SinglePremium is null)
+            return;
+        flows.InterestCredited += row.Bought.Monthly * Account.MonthsLeft(row.Bought.Months, monthsPaid) * interest;
         row.Bought.Months = Account.RemainingMonths(row.Bought.Months, monthsPaid, interest);
-        row.Since.Growth = Account.Grown(row.Since.Growth, interest);
     }
 
     /// <summary>
     /// What the deaths of a share of a row pay: grants, pensions until the deaths are reported, and to the heirs what accounts still hold.
     /// </summary>
     /// <param name="left">Months that accounts, and bought pensions, still cover after the months of the dying.</param>
-    public void Bury(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes dying, (Lanes Account, Lanes Bought) left, int age, ref YearFlows flows)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Bury(
+        in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes dying, in (Lanes Account, Lanes Bought) left, int age, ref YearFlows flows)
     {
         var benefits = plan.Benefits;
         var drawing = row.Pensioners * row.Drawing;
@@ -81,8 +91,9 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         var whole = narrow + drawing * Vector512.Create(benefits.AgeAddOns[terms.Year][age]) + row.MonthlyBonus + row.MonthlyLegacy;
         var grantBase = benefits.DeathGrantBase == DeathGrantBase.WholeBenefit ? whole : narrow;
         flows.PensionerDeaths += drawing * dying;
-        flows.DeathGrants += Benefits.DeathGrant(grantBase * dying, benefits.DeathGrantMonths[terms.Year])
-            + (benefits.FuneralGrant?[terms.Year] ?? 0) * drawing * dying;
+        flows.DeathGrants += Benefits.DeathGrant(grantBase * dying, benefits.DeathGrantMonths[terms.Year]);
+        if (benefits.FuneralGrant is { } funeral)
+            flows.DeathGrants += funeral[terms.Year] * drawing * dying;
         if (benefits.DeathReporting is { } reporting)
             flows.PaidAfterDeath += Benefits.PaidAfterDeath(whole * dying, reporting.Months[terms.Year], reporting.Recovered[terms.Year]);
 
@@ -90,7 +101,8 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         var inherited = accounts.Leaving(plan.Accounts.GovernmentPartInheritable[terms.Year]);
         flows.Refunds += inherited * dying;
         flows.Forfeited += (accounts.Total - inherited) * dying;
-        BuryBought(row, dying, left.Bought, ref flows);
+        if (plan.SinglePremium is { } premium)
+            BuryBought(premium, row, dying, left.Bought, ref flows);
     }
 
     /// <summary>What a means test counts of the pensions of assisted classes.</summary>
@@ -107,10 +119,8 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         }
     }
 
-    private void BuryBought(in PensionerRow row, Lanes dying, Lanes monthsLeft, ref YearFlows flows)
+    private void BuryBought(SinglePremiumPolicy premium, in PensionerRow row, Lanes dying, Lanes monthsLeft, ref YearFlows flows)
     {
-        if (plan.SinglePremium is not { } premium)
-            return;
         var balance = row.Bought.Monthly * monthsLeft * dying;
         var refunded = !premium.RefundedOnDeath ? Lanes.Zero
             : plan.Accounts.GovernmentPartInheritable[terms.Year] ? balance : balance * row.Bought.PersonShare;
@@ -119,10 +129,14 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
     }
 
     /// <summary>The parts of all the accounts of a row that still cover so many months, yuan.</summary>
-    private AccountParts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private AccountParts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft) =>
+        plan.Accounts.OrderOfUse == OrderOfUse.ProRata
+            ? new(row.MonthlyFromPerson * monthsLeft, row.MonthlyFromGovernment * monthsLeft)
+            : LeftInOrder(row, cells, monthsLeft);
+
+    private AccountParts LeftInOrder(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft)
     {
-        if (plan.Accounts.OrderOfUse == OrderOfUse.ProRata)
-            return new(row.MonthlyFromPerson * monthsLeft, row.MonthlyFromGovernment * monthsLeft);
         var (person, government) = (Lanes.Zero, Lanes.Zero);
         foreach (ref readonly var cell in cells)
         {

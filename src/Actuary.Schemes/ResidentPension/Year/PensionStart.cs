@@ -21,7 +21,7 @@ internal sealed class PensionStart(ResidentPensionPlan plan, YearTerms terms)
             PayOut(accounts, Lanes.One - vesting.Share, ref flows);
         flows.NotVested += survivors - vested;
 
-        var paid = vested * vesting.YearsMadeUp * (plan.Vesting is { AtLowestTier: true } ? terms.LowestTier : terms.Tier(c));
+        var paid = vested * vesting.YearsMadeUp * (plan.Vesting is { AtLowestTier: true } ? terms.LowestTier : terms.Tier[c]);
         var subsidy = plan.Vesting?.Subsidised[terms.Year] == true ? vested * vesting.YearsMadeUp * terms.Subsidy[c] : Lanes.Zero;
         flows.MadeUp += paid;
         flows.MadeUpSubsidies += subsidy;

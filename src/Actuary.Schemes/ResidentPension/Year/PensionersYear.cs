@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Assumptions.Population;
@@ -12,11 +13,12 @@ internal sealed class PensionersYear(
 {
     public void Step(Sex sex, int age, PopulationBlock population, ref YearFlows flows)
     {
-        ref var row = ref pensioners.Row((int)sex, age, terms.Year);
-        var cells = pensioners.Cells((int)sex, age, terms.Year);
+        var place = pensioners.Place((int)sex, age, terms.Year);
+        ref var row = ref pensioners.Row(place);
+        var cells = pensioners.Cells(place);
         var survival = age > Ages.Max ? Lanes.Zero : population.Survival[Ages.Index(sex, age)];
-        if (terms.AccountFactor is { } factor)
-            row.Adjust(factor);
+        if (terms.AdjustsAccounts)
+            row.Adjust(terms.AccountFactor);
         payments.Buy(ref row, age, ref flows);
         row.Drawing = Vector512.Create(payments.Drawing(age));
 
@@ -25,7 +27,7 @@ internal sealed class PensionersYear(
         var last = Vector512.Create(plan.Benefits.DeathYearMonths[terms.Year]);
         var due = survival * year + dying * last;
         var (covered, ofDying) = Covered(row.RemainingMonths, survival, dying, year, last);
-        var (boughtCovered, boughtOfDying) = Covered(row.Bought.Months, survival, dying, year, last);
+        var (boughtCovered, boughtOfDying) = plan.SinglePremium is null ? default : Covered(row.Bought.Months, survival, dying, year, last);
         payments.Pay(row, new MonthsDue(due, covered, boughtCovered), age, ref flows);
         payments.Assist(row, cells, due, ref flows);
         classes.Pay(row, cells, due, age);
@@ -38,6 +40,7 @@ internal sealed class PensionersYear(
         flows.Accounts += row.Accounts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Lanes Covered, Lanes OfDying) Covered(Lanes remaining, Lanes survival, Lanes dying, Lanes year, Lanes last)
     {
         var ofDying = Account.MonthsCovered(remaining, last);

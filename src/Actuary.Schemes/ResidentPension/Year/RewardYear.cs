@@ -16,7 +16,7 @@ internal sealed class RewardYear(
 
     public void Clear(Sex sex, int age) => Counts(sex, age).Clear();
 
-    public void Deal(Sex sex, int age, IReadOnlyList<int> choosing, double share, ReadOnlySpan<double> choice) =>
+    public void Deal(Sex sex, int age, IReadOnlyList<int> choosing, double share, ReadOnlySpan<Lanes> choice) =>
         TierMoves.Deal(Counts(sex, age), policy.AfterYears, choosing, share, choice);
 
     /// <summary>Moves the streaks of a cohort, from its cells as the last 31 December left them.</summary>

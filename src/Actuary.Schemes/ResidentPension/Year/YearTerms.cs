@@ -1,5 +1,7 @@
 using System.Runtime.Intrinsics;
+using Actuary.Assumptions;
 using Actuary.Assumptions.Economy;
+using Actuary.Numerics;
 using Actuary.Schemes.Amounts;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
@@ -10,9 +12,11 @@ namespace Actuary.Schemes.ResidentPension.Year;
 internal sealed class YearTerms
 {
     private readonly ResidentPensionPlan _plan;
+    private readonly LaneBuffer<ClassTerms> _classes;
     private readonly Lanes[] _paidByPerson;
     private readonly Lanes[] _paidOnBehalf;
     private readonly Lanes[] _subsidy;
+    private readonly Lanes[] _tier;
     private Indexation _tiers;
     private Indexation _subsidies;
     private Indexation _administration;
@@ -24,13 +28,13 @@ internal sealed class YearTerms
     {
         _plan = plan;
         var classes = plan.Classes.Count;
-        (_paidByPerson, _paidOnBehalf, _subsidy) = (new Lanes[classes], new Lanes[classes], new Lanes[classes]);
-        Classes = new ClassTerms[classes];
+        (_paidByPerson, _paidOnBehalf, _subsidy, _tier) = (new Lanes[classes], new Lanes[classes], new Lanes[classes], new Lanes[classes]);
+        _classes = new LaneBuffer<ClassTerms>(classes);
         National = new PensionLevel(plan.Benefits.National);
         Local = new PensionLevel(plan.Benefits.Local);
     }
 
-    public ClassTerms[] Classes { get; }
+    public Span<ClassTerms> Classes => _classes.Span;
 
     public PensionLevel National { get; }
 
@@ -45,8 +49,11 @@ internal sealed class YearTerms
     /// <summary>Rate credited on what remains of accounts in payment.</summary>
     public Lanes InterestInPayment => _plan.Accounts.InterestInPayment[Year] ? Interest : Lanes.Zero;
 
-    /// <summary>What account pensions that began before the year change by; null where they stay.</summary>
-    public Lanes? AccountFactor { get; private set; }
+    /// <summary>Whether account pensions that began before the year change.</summary>
+    public bool AdjustsAccounts => Year > 0 && _plan.Accounts.Adjustment is not null;
+
+    /// <summary>What they change by.</summary>
+    public Lanes AccountFactor { get; private set; }
 
     /// <summary>Reward for unbroken contribution, yuan a head.</summary>
     public Lanes Reward { get; private set; }
@@ -63,8 +70,8 @@ internal sealed class YearTerms
 
     public ReadOnlySpan<Lanes> Subsidy => _subsidy;
 
-    /// <summary>The yearly contribution of a class, whoever pays it.</summary>
-    public Lanes Tier(int @class) => _paidByPerson[@class] + _paidOnBehalf[@class];
+    /// <summary>The yearly contribution of each class, whoever pays it.</summary>
+    public ReadOnlySpan<Lanes> Tier => _tier;
 
     /// <summary>What a payment of the year has become by 31 December.</summary>
     public Lanes Credited(Lanes payment) =>
@@ -85,15 +92,27 @@ internal sealed class YearTerms
             (Vector512.Create(_plan.OpeningEconomy.CpiChange), Vector512.Create(_plan.OpeningEconomy.IncomeGrowth));
     }
 
-    public void Step(int yearIndex, EconomyBlock economy)
+    /// <summary>How those who join spread over the classes.</summary>
+    public void Join(ReadOnlySpan<Lanes> mix)
+    {
+        for (var c = 0; c < mix.Length; c++)
+            Classes[c].JoinShare = mix[c];
+    }
+
+    /// <summary>Moves to a projected year; the streams draw what is uncertain beside the economy.</summary>
+    public void Step(int yearIndex, EconomyBlock economy, in Streams streams, long firstPath)
     {
         Year = yearIndex;
-        National.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
-        Local.Step(yearIndex, _cpiBefore, _incomeGrowthBefore);
+        var localTrend = _plan.Benefits.LocalTrend?.Step(yearIndex, Cause.LocalPensionTrend, streams, firstPath) ?? Lanes.One;
+        National.Step(yearIndex, _cpiBefore, _incomeGrowthBefore, Lanes.One);
+        Local.Step(yearIndex, _cpiBefore, _incomeGrowthBefore, localTrend);
         (_cpiBefore, _incomeGrowthBefore) = (economy.Cpi, economy.RuralIncomeGrowth);
-        AccountFactor = yearIndex == 0 ? null : _plan.Accounts.Adjustment?.Factor(yearIndex, Interest);
+        if (AdjustsAccounts)
+            AccountFactor = _plan.Accounts.Adjustment!.Factor(yearIndex, Interest);
         Interest = Account.Interest(economy.CreditingRate, _plan.Accounts.CreditingSpread[yearIndex]);
         IndexAmounts(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
+        if (_plan.Contributions.TierTrend is { } tierTrend)
+            _tiers = _tiers.Times(tierTrend.Step(yearIndex, Cause.TierTrend, streams, firstPath));
         ResolveClasses(yearIndex);
     }
 
@@ -119,13 +138,13 @@ internal sealed class YearTerms
             var tier = _tiers.Apply(policy.Tier[year][c]);
             _paidOnBehalf[c] = Vector512.Min(tier, _tiers.Apply(policy.PaidOnBehalf[year][c]));
             _paidByPerson[c] = Contribution.PaidByPerson(tier, _paidOnBehalf[c]);
+            _tier[c] = _paidByPerson[c] + _paidOnBehalf[c];
             LowestTier = Vector512.Min(LowestTier, tier);
             _subsidy[c] = _subsidies.Apply(policy.Subsidy[year][c]);
             Classes[c] = new ClassTerms
             {
                 Lapse = Vector512.Create(enrolment.Lapse[year][c]),
                 Rejoin = Vector512.Create(enrolment.Rejoin[year][c]),
-                JoinShare = Vector512.Create(enrolment.JoinMix[year][c]),
                 PersonCredit = Credited(_paidByPerson[c] + Collective),
                 GovernmentCredit = Credited(_paidOnBehalf[c] + _subsidy[c]),
             };
