@@ -124,7 +124,7 @@ public sealed class AnswerTests(NationalRun national) : IDisposable
 
     [Fact]
     public async Task CheckNamesTheScenarios() => (await Command.Do("check", Repository.NationalModel)).Trim().ShouldBe(
-        $"{Repository.NationalModel}: no problem; scenarios basic-pension-frozen, cpi-only, cpi-plus-half-income, current-law, richer-subsidy.");
+        $"{Repository.NationalModel}: no problem; scenarios basic-pension-frozen, cpi-only, cpi-plus-half-income, current-law, fitted-economy, fitted-mortality, richer-subsidy.");
 
     public void Dispose() => _scratch.Dispose();
 

@@ -24,7 +24,7 @@ internal static class FigurePage
         (await page.EvaluateAsync<string[]>($"json => {{ const figure = JSON.parse(json); return ({Problems})(figure.data, figure.layout); }}", figure.ToJson())).ShouldBeEmpty("plotly does not know these");
         await page.EvaluateAsync("json => { const figure = JSON.parse(json); return Plotly.newPlot('plot', figure.data, figure.layout).then(() => true); }", figure.ToJson());
         if (Environment.GetEnvironmentVariable("REPORT_PICTURES") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"kind-{TestContext.Current.Test?.TestDisplayName.GetHashCode(StringComparison.Ordinal):x8}.png") });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{TestContext.Current.Test?.TestDisplayName}.png") });
     }
 
     public static Task<int> Count(IPage page, string selector) => page.Locator(selector).CountAsync();

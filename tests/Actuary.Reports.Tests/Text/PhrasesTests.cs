@@ -51,7 +51,7 @@ public sealed partial class PhrasesTests
 
         phrase.ShouldMatch(@"[\u3000-\u9fff\uff00-\uffef]", "a Chinese letter or sign");
         phrase.ShouldNotMatch("[,;:?!()]", "half-width punctuation");
-        LatinWord().Matches(phrase).Select(word => word.Value).Except(["Actuary"]).ShouldBeEmpty();
+        LatinWord().Matches(phrase).Select(word => word.Value).Except(["Actuary", "Sobol"]).ShouldBeEmpty();
     }
 
     [Fact]
