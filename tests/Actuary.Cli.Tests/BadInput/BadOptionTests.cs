@@ -5,7 +5,7 @@ namespace Actuary.Cli.Tests.BadInput;
 /// <summary>A mistake on the command line: exit code 2, all problems, nothing is run.</summary>
 public sealed class BadOptionTests : IDisposable
 {
-    private const string Scenarios = "basic-pension-frozen, cpi-only, cpi-plus-half-income, current-law, richer-subsidy";
+    private const string Scenarios = "basic-pension-frozen, cpi-only, cpi-plus-half-income, current-law, fitted-economy, fitted-mortality, richer-subsidy";
     private readonly ScratchFolder _scratch = new();
 
     [Fact]
@@ -46,6 +46,8 @@ public sealed class BadOptionTests : IDisposable
     [InlineData("--randomisations is '6'. Allowed: a power of two from 2 to 1024.", "--sampling", "sobol", "--randomisations", "6")]
     [InlineData("--randomisations is '1'. Allowed: a whole number from 2 to 1024.", "--sampling", "sobol", "--randomisations", "1")]
     [InlineData("--randomisations is given with --sampling plain. Allowed: with --sampling sobol only.", "--randomisations", "8")]
+    [InlineData("--no-paths is given with --sampling. Allowed: --sampling plain, for errors of antithetic are drawn from the paths.",
+        "--sampling", "antithetic", "--no-paths")]
     [InlineData("--paths is '15'. Allowed under antithetic: an even number.", "--sampling", "antithetic", "--paths", "15")]
     public async Task ASamplingThatCannotBe(string problem, params string[] options) => (await Refused(options)).ShouldBe([problem]);
 
@@ -88,7 +90,7 @@ public sealed class BadOptionTests : IDisposable
         answer.ExitCode.ShouldBe(ExitCode.BadInput);
         answer.Lines.ShouldBe(
         [
-            "'--pahts' is not an option of actuary run. Allowed: --scenario, --paths, --first-path, --years, --seed, --sampling, --randomisations, --threads, --out, --json. Did you mean '--paths'?",
+            "'--pahts' is not an option of actuary run. Allowed: --scenario, --paths, --first-path, --years, --seed, --sampling, --randomisations, --threads, --out, --no-paths, --json, --lang. Did you mean '--paths'?",
             "'8' is one argument too many for actuary run.",
             "See: actuary run --help",
         ]);
