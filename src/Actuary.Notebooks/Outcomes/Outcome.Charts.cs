@@ -58,23 +58,7 @@ public sealed partial class Outcome
         return Noted(Chart.Of(ProbabilityCurve.Of($"Chance that the fund is used up · {Name}", Years, [.. marks.Select(mark => mark.Mean)], [.. marks.Select(mark => mark.StandardError)], English)));
     }
 
-    private FanSeries Series(string measure)
-    {
-        var summary = Summary(measure);
-        return new FanSeries
-        {
-            Label = Label(measure),
-            Unit = Unit(measure),
-            Years = Years,
-            Mean = summary.Mean,
-            StandardError = summary.StandardError,
-            P05 = summary.P05,
-            P25 = summary.P25,
-            P50 = summary.P50,
-            P75 = summary.P75,
-            P95 = summary.P95,
-        };
-    }
+    private FanSeries Series(string measure) => FanSeries.Of(Label(measure), Unit(measure), Years, Summary(measure));
 
     private NamedSeries Mean(string measure) => new(Label(measure), Years, Summary(measure).Mean);
 

@@ -1,3 +1,5 @@
+using Actuary.Results.Summaries;
+
 namespace Actuary.Reports.Figures;
 
 /// <summary>
@@ -33,4 +35,19 @@ public sealed record FanSeries
 
     /// <summary>Everything a fan shows, to find its scale.</summary>
     public IEnumerable<IReadOnlyList<double>> Shown => [P05, P95];
+
+    /// <summary>The fan of a measure that a summary has.</summary>
+    public static FanSeries Of(string label, string unit, IReadOnlyList<int> years, MeasureSummary summary) => new()
+    {
+        Label = label,
+        Unit = unit,
+        Years = years,
+        Mean = summary.Mean,
+        StandardError = summary.StandardError,
+        P05 = summary.P05,
+        P25 = summary.P25,
+        P50 = summary.P50,
+        P75 = summary.P75,
+        P95 = summary.P95,
+    };
 }

@@ -41,20 +41,8 @@ internal sealed class RunView
     public Phrases Words => Phrases.In(Language);
 
     /// <summary>The fan of a measure, or null when the run does not have it.</summary>
-    public FanSeries? Fan(string measure) => _summary.TryGetValue(measure, out var summary) ? new FanSeries
-    {
-        Label = Label(measure),
-        Unit = Unit(measure),
-        Years = Years,
-        Mean = summary.Mean,
-        StandardError = summary.StandardError,
-        P05 = summary.P05,
-        P25 = summary.P25,
-        P50 = summary.P50,
-        P75 = summary.P75,
-        P95 = summary.P95,
-    }
-    : null;
+    public FanSeries? Fan(string measure) =>
+        _summary.TryGetValue(measure, out var summary) ? FanSeries.Of(Label(measure), Unit(measure), Years, summary) : null;
 
     /// <summary>Mean, spread and quantiles of a measure, or null when the run does not have it.</summary>
     public MeasureSummary? Summary(string measure) => _summary.GetValueOrDefault(measure);
