@@ -18,7 +18,7 @@ internal sealed class Wording(Language language)
     public Phrases Common { get; } = Phrases.In(language);
 
     /// <summary>A text of the model.</summary>
-    public string In(Label label) => Language == Language.Chinese ? label.Zh : label.En;
+    public string In(Label label) => label.In(Language);
 
     /// <summary>A phrase with its places filled.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, phrase, values);

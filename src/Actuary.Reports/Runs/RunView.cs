@@ -82,7 +82,7 @@ internal sealed class RunView
     public string Heading => $"{In(Documentation.ModelTitle)} · {In(Documentation.Scenario.Title)}";
 
     /// <summary>A text of the model in the reader's language.</summary>
-    public string In(Label label) => Language == Language.Chinese ? label.Zh : label.En;
+    public string In(Label label) => label.In(Language);
 
     /// <summary>What a unit is called; its name where the model does not say.</summary>
     public string UnitName(string unit) => Documentation.Units.FirstOrDefault(note => note.Id == unit) is { } found ? In(found.Label) : unit;

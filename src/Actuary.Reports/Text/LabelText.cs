@@ -1,0 +1,14 @@
+using Actuary.Simulation.Plans;
+
+namespace Actuary.Reports.Text;
+
+/// <summary>Labels, which models give in both languages, in one of them.</summary>
+public static class LabelText
+{
+    /// <summary>The label in the language.</summary>
+    public static string In(this Label label, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return language == Language.Chinese ? label.Zh : label.En;
+    }
+}
