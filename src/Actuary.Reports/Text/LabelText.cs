@@ -11,4 +11,7 @@ public static class LabelText
         ArgumentNullException.ThrowIfNull(label);
         return language == Language.Chinese ? label.Zh : label.En;
     }
+
+    /// <summary>A text of a model that may be written in both languages (<see cref="Label.Written"/>); empty where there is none.</summary>
+    public static string Written(string? text, Language language) => text is null ? "" : Label.Written(text).In(language);
 }
