@@ -24,6 +24,7 @@ public class LabelTests
             .. plan.Schemes.Select(note => (note.Name, note.Title)),
             .. plan.Sources.Select(note => (note.Id, Label.Written(note.Publisher))),
         ]).ShouldBeEmpty();
+        plan.Sources.Where(source => !Label.Written(source.Title).Zh.Any(IsChinese)).ShouldBeEmpty("an English title may name a document in Chinese");
         plan.Classes.ShouldNotBeEmpty();
         plan.Measures.Select(note => note.Unit).Except(plan.Units.Select(note => note.Id)).ShouldBeEmpty();
     }
