@@ -1,6 +1,5 @@
 using System.Globalization;
 using Actuary.Cli.Terminal;
-using Actuary.Reports.Text;
 using Actuary.Schemes.MedicalCover.Claims;
 using Actuary.Schemes.MedicalCover.Rules;
 using Spectre.Console;

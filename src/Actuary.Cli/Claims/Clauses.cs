@@ -1,5 +1,4 @@
 using Actuary.Cli.Terminal;
-using Actuary.Reports.Text;
 using Actuary.Schemes.MedicalCover.Claims;
 using Actuary.Schemes.MedicalCover.Rules;
 

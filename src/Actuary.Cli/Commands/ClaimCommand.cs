@@ -2,7 +2,6 @@ using System.CommandLine;
 using Actuary.Cli.Claims;
 using Actuary.Cli.Terminal;
 using Actuary.Models.Plans;
-using Actuary.Reports.Text;
 
 namespace Actuary.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using Actuary.Schemes.MedicalCover.Hospitals;
-using Actuary.Simulation.Plans;
 
 namespace Actuary.Models.MedicalCover.Hospitals;
 
