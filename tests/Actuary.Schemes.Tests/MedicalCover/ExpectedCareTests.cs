@@ -126,6 +126,31 @@ public class ExpectedCareTests
             all[at].ShouldBe(each.Sum(one => one[at]), 1e-9 * Math.Abs(all[at]) + 1e-12 * all.Max());
     }
 
+    /// <summary>What classes share saves work and changes nothing: with another class's profile and more means beside it, a class has the same bits.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_class_is_as_it_would_be_without_the_others(int seed)
+    {
+        var random = new RandomLayers(seed);
+        var (layers, sigma, mean) = (random.Layers(), random.Between(0.2, 1.1), Math.Exp(random.Between(8, 11)));
+        var (own, other) = (new ExpenseProfile(layers, 0.8), new ExpenseProfile(layers with { Aid = random.Cover() }, 0.8));
+        var together = new BillShares([other, own], [3 * mean, mean, mean], sigma);
+        together.Evaluate(Lanes.Zero);
+        var care = new ExpectedCare(own, together);
+        care.Begin(EveryLane.Of(mean));
+        care.Add(EveryLane.Of(7), EveryLane.Of(mean), together.MeanAt(mean));
+
+        Paid(care).ShouldBe(Paid(Care(own, sigma, mean, (7, mean))));
+    }
+
+    private static Lanes[] Paid(ExpectedCare care)
+    {
+        var (paid, products) = (new Lanes[Payers.Count], new Lanes[Pairs]);
+        care.AddPaid(paid);
+        care.AddCovariance(products, Lanes.One);
+        return [.. paid, .. products, care.HeavilyBurdened];
+    }
+
     private static double[] Moments(CoverLayers layers, double sigma, double[] means)
     {
         var care = Care(new ExpenseProfile(layers, 0.8), sigma, 10_000, [.. means.Select(mean => (100.0, mean))]);
