@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Actuary.Assumptions;
 using Actuary.Assumptions.Morbidity;
 using Actuary.Numerics;
 using Actuary.Schemes.MedicalCover.Policy;
