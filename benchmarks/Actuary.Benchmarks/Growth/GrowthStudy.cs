@@ -38,7 +38,7 @@ internal sealed class GrowthStudy(int paths, int rounds)
     };
 
     /// <summary>Least time of a case over that of the base case, which stands in every dimension.</summary>
-    public double Cost(Case one) => one.Seconds / _cases.Where(other => other.Size == BaseSize(other.Dimension)).Min(other => other.Seconds);
+    public double Cost(Case one) => one.Size == BaseSize(one.Dimension) ? 1 : one.Seconds / _cases.Where(other => other.Size == BaseSize(other.Dimension)).Min(other => other.Seconds);
 
     public void Measure()
     {
@@ -58,12 +58,12 @@ internal sealed class GrowthStudy(int paths, int rounds)
 
     public void Print(TextWriter output)
     {
-        output.WriteLine("| | size | ms | cost | size and cost over the base case |");
-        output.WriteLine("|---|---|---|---|---|");
+        output.WriteLine("| | size | over the base case | time, ms | over the base case | time over size |");
+        output.WriteLine("|---|---|---|---|---|---|");
         foreach (var one in _cases)
         {
             var (size, cost) = ((double)one.Size / BaseSize(one.Dimension), Cost(one));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {one.Dimension} | {one.Size} | {1e3 * one.Seconds:F1} | {cost:F2} | {size:F2}: {cost / size:F2} |"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {one.Dimension} | {one.Size} | {size:F2} | {1e3 * one.Seconds:F1} | {cost:F2} | {cost / size:F2} |"));
         }
     }
 
