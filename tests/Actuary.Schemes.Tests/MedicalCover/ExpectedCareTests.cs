@@ -1,4 +1,3 @@
-using Actuary.Numerics;
 using Actuary.Schemes.MedicalCover.Rules;
 using Actuary.Schemes.MedicalCover.Year;
 using Actuary.Schemes.Tests.ResidentPension;
