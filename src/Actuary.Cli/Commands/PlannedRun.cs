@@ -58,8 +58,15 @@ internal sealed class PlannedRun
         using (var writing = RunFolder.Open(_folder, _request))
         {
             wasComplete = writing.IsComplete;
-            RunProgress.Show(output.Progress(), $"{_request.Model} · {_request.Scenario}", writing.PathsDone, _request.Paths, advance =>
-                writing.Execute((range, stop) => _projection.Run(range, _options.Threads, advance, stop), _options.Threads, cancellation));
+            try
+            {
+                RunProgress.Show(output.Progress(), $"{_request.Model} · {_request.Scenario}", writing.PathsDone, _request.Paths, advance =>
+                    writing.Execute((range, stop) => _projection.Run(range, _options.Threads, advance, stop), _options.Threads, cancellation));
+            }
+            catch (OperationCanceledException stopped)
+            {
+                throw new RunInterruptedException(_options.KeepsPaths, stopped);
+            }
         }
 
         var run = Run.Open(_folder);
