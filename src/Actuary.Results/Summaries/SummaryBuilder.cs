@@ -40,7 +40,7 @@ internal static class SummaryBuilder
         var quantiles = SummaryTable.Probabilities.Select(_ => new double[years]).ToArray();
         double[] probabilities = [.. SummaryTable.Probabilities];
         var found = new double[probabilities.Length];
-        var (slice, column) = (workspace.Slice, workspace.Column);
+        var (slice, column, sampling) = (workspace.Slice, workspace.Column, parts.Manifest.Independence);
         for (var first = 0; first < years; first += yearsAtOnce)
         {
             var count = Math.Min(yearsAtOnce, years - first);
@@ -51,7 +51,7 @@ internal static class SummaryBuilder
                 var sample = slice.AsSpan((year - first) * parts.Paths, parts.Paths);
                 DemandFinite(sample, parts, measure, year);
                 var moments = SampleMoments.Of(sample);
-                (mean[year], error[year], deviation[year]) = (moments.Mean, parts.StandardError(sample, moments), moments.StandardDeviation);
+                (mean[year], error[year], deviation[year]) = (moments.Mean, sampling.StandardError(sample, moments), moments.StandardDeviation);
                 Numerics.Quantiles.Select(sample, probabilities, found);
                 for (var i = 0; i < found.Length; i++)
                     quantiles[i][year] = found[i];
