@@ -109,6 +109,8 @@ public sealed class RunFolder : IDisposable
             else
             {
                 Simulate(simulate, cancellation);
+                // The summary asks for as much memory as the parts had, and would get it beside theirs.
+                GC.Collect();
                 Finish(threads, cancellation);
             }
 

@@ -15,7 +15,8 @@ namespace Actuary.Simulation;
 public sealed class Projection(Plan plan, ulong seed)
 {
     private readonly MeasureLayout _layout = new(plan);
-    private readonly ConcurrentBag<PathTable> _spent = [];
+    // Held weakly: once no range asks for it, the memory is for whoever comes next.
+    private readonly ConcurrentBag<WeakReference<PathTable>> _spent = [];
 
     public Plan Plan { get; } = plan;
 
@@ -35,7 +36,7 @@ public sealed class Projection(Plan plan, ulong seed)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         var run = new RangeRun(Plan, _layout, Seed, Sampling, TableOf(range), progress);
         run.Execute(threads, cancellation);
-        return run.Part with { TakeBack = _spent.Add };
+        return run.Part with { TakeBack = paths => _spent.Add(new(paths)) };
     }
 
     /// <summary>
@@ -63,7 +64,7 @@ public sealed class Projection(Plan plan, ulong seed)
         return new YearReplay(path, year, measures[^1], measures.Count > 1 ? measures[^2] : null, [.. ledgers]);
     }
 
-    private PathTable TableOf(PathRange range) => _spent.TryTake(out var spent) && spent.Range.Count == range.Count
+    private PathTable TableOf(PathRange range) => _spent.TryTake(out var kept) && kept.TryGetTarget(out var spent) && spent.Range.Count == range.Count
         ? new PathTable(range, spent)
         : new PathTable(range, Plan.FirstYear, Plan.Years, _layout.Names);
 

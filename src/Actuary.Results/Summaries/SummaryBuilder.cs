@@ -12,7 +12,7 @@ namespace Actuary.Results.Summaries;
 internal static class SummaryBuilder
 {
     /// <summary>Memory for the measures at hand, all threads together.</summary>
-    private const long MemoryBytes = 128L << 20;
+    private const long MemoryBytes = 48L << 20;
 
     /// <summary>So many values, of one year each, fill a line of the cache.</summary>
     private const int PathsAtOnce = 8;
