@@ -1,4 +1,5 @@
 using Actuary.Benchmarks;
+using Actuary.Benchmarks.Growth;
 using Actuary.Benchmarks.Peers;
 using BenchmarkDotNet.Running;
 
@@ -13,6 +14,12 @@ switch (args)
         break;
     case ["sampling", var paths, var seeds, .. var kinds]:
         SamplingStudy.Write(NationalModel.Plan, kinds, int.Parse(paths, System.Globalization.CultureInfo.InvariantCulture), int.Parse(seeds, System.Globalization.CultureInfo.InvariantCulture), Environment.ProcessorCount);
+        break;
+    case ["growth"]:
+        GrowthCommand.Run(paths: 512, rounds: 7, picture: null);
+        break;
+    case ["growth", var paths, var rounds, var picture]:
+        GrowthCommand.Run(int.Parse(paths, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture), picture);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds the peers, checks that all give the same totals as the engine, times them in turns and prints one line per ratio.
 
-    benchmarks/peers/compare.py [--paths N] [--rounds N] [--slow-rounds N]
+    benchmarks/peers/compare.py [--paths N] [--rounds N] [--slow-rounds N] [--floor]
 
 Needs the .NET SDK, g++ and a Python with NumPy and numba (Debian: g++ python3-numpy python3-numba). README.md says what the work is.
 """
@@ -9,6 +9,7 @@ Needs the .NET SDK, g++ and a Python with NumPy and numba (Debian: g++ python3-n
 import argparse
 import os
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 ENGINE = HERE.parent / "Actuary.Benchmarks"
 LARGEST_DIFFERENCE = 1e-9
 NOMINAL_CELLS = 2 * 90 * 14
+MEMBERS_CELLS = 2 * 44 * 14
+# Multiplications, fused or not, of a cell of members in a year; the nine additions go beside them.
+MULTIPLICATIONS = 10
 FLAGS = "-std=c++20 -O3 -march=native -Wall -Wno-ignored-attributes -Wno-uninitialized -Wno-maybe-uninitialized -pthread".split()
 
 
@@ -76,6 +80,7 @@ def main():
     options.add_argument("--paths", type=int, default=1024, help="a multiple of 64")
     options.add_argument("--rounds", type=int, default=11, help="runs of each peer, in turns")
     options.add_argument("--slow-rounds", type=int, default=2, help="how many of them NumPy takes part in")
+    options.add_argument("--floor", action="store_true", help="measure this machine's peaks and say how far from them everyone is")
     options = options.parse_args()
     if options.paths <= 0 or options.paths % 64 or options.rounds < 1 or not 1 <= options.slow_rounds <= options.rounds:
         raise SystemExit("paths must be a multiple of 64, and slow rounds between one and all rounds")
@@ -93,7 +98,9 @@ def main():
             "numpy": [*python, str(HERE / "peer_numpy.py"), folder, "1"],
         }
         peers = {name: Peer(*command) for name, command in commands.items()}
-        report(peers, options)
+        middle = report(peers, options)
+        if options.floor:
+            say_distance(middle, options.paths, folder)
         for peer in peers.values():
             peer.end()
 
@@ -115,6 +122,19 @@ def report(peers, options):
         print(f"engine_vs_{name}: {paired(seconds[name], seconds['engine']):.2f}")
     print(f"threads_2_vs_1: {paired(seconds['engine, one thread'], seconds['engine']):.2f}")
     print(f"cell_years_per_s: {cell_years / middle['engine']:.3g}")
+    return middle
+
+
+def say_distance(middle, paths, folder):
+    """How many times as long as the multiplications of the members' cells alone everyone takes, at the peak of the threads it has."""
+    subprocess.run(["g++", *FLAGS, "-o", f"{folder}/probe", str(HERE / "probe.cpp")], check=True)
+    peaks = subprocess.run([f"{folder}/probe"], check=True, capture_output=True, text=True).stdout
+    print(peaks, end="", file=sys.stderr)
+    a_second = 1e9 * float(re.search(r"fused multiplications ([0-9.]+)", peaks)[1])
+    least = MULTIPLICATIONS * MEMBERS_CELLS * 60 * paths / 8 / a_second
+    for name, seconds in middle.items():
+        threads = 1 if name in ("engine, one thread", "numpy") else 2
+        print(f"{name}: {seconds * threads / least:.1f} times the floor", file=sys.stderr)
 
 
 def warm(peers):

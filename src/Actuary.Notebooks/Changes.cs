@@ -18,6 +18,9 @@ internal sealed record Changes
 
     public IReadOnlyList<(IScheme Scheme, FundPlan? Fund)> Schemes { get; init; } = [];
 
+    /// <summary>What stands in for fits of the model, by their files' names.</summary>
+    public IReadOnlyDictionary<string, Fit> Fits { get; init; } = new Dictionary<string, Fit>(StringComparer.Ordinal);
+
     /// <summary>A name given by the notebook, or null.</summary>
     public string? Name { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record Changes
         scenario,
         .. Dated.Select(change => string.Create(CultureInfo.InvariantCulture, $"{Last(change.Key)} = {change.Value} from {change.From:yyyy-MM-dd}")),
         .. Keys.Select(change => string.Create(CultureInfo.InvariantCulture, $"{Last(change.Key)} {Moved(change)}")),
+        .. Fits.Select(fit => $"{fit.Value} for {fit.Key}"),
         .. Schemes.Select(added => $"with {added.Scheme.Name}"),
     ]);
 

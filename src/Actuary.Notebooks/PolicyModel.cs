@@ -30,7 +30,7 @@ public sealed class PolicyModel
     private PolicyModel(string folder, string? scenario, int? years, PlanVariations? variations, Changes changes)
     {
         (_folder, _scenario, _years, _changes) = (folder, scenario, years, changes);
-        _variations = variations ?? new PlanVariations(folder, scenario, years);
+        _variations = variations ?? new PlanVariations(folder, scenario, years, changes.Fits.ToDictionary(fit => fit.Key, fit => fit.Value.Text, StringComparer.Ordinal));
         _plan = new(() => _changes.On(_variations));
     }
 
@@ -102,6 +102,18 @@ public sealed class PolicyModel
         return _variations.Base.Schemes.Select(has => has.Scheme).Concat(_changes.Schemes.Select(has => has.Scheme)).Any(has => has.Name == scheme.Name)
             ? throw new ArgumentException($"The model has a scheme '{scheme.Name}' already; give the new one another name.", nameof(scheme))
             : new(_folder, _scenario, _years, _variations, _changes with { Schemes = [.. _changes.Schemes, (scheme, fund)] });
+    }
+
+    /// <summary>The same with a fit of the notebook in place of the one that the model names.</summary>
+    /// <param name="file">The file that the model, or its scenario, names: <c>fits/economy.yaml</c>. It stays as it is.</param>
+    /// <param name="fit">Of the same kind.</param>
+    /// <exception cref="ModelException">The model names no such file, or cannot take the fit.</exception>
+    public PolicyModel With(string file, Fit fit)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(fit);
+        var fits = new Dictionary<string, Fit>(_changes.Fits, StringComparer.Ordinal) { [file] = fit };
+        return Checked(new PolicyModel(_folder, _scenario, _years, null, _changes with { Fits = fits }));
     }
 
     /// <summary>The same under a name of its own in charts and tables.</summary>

@@ -37,6 +37,14 @@ public interface ISchemeBlock
     void Open(in Streams streams, long firstPath);
 
     /// <summary>
+    /// Tells the drivers of the years that are stepped to next, from <paramref name="firstYear"/> on. What no fund moves may be worked out for
+    /// all of them at once; stocks by cohort are asked for at the end of the last one only. A block that steps year by year has no use for it.
+    /// </summary>
+    void Foresee(int firstYear, ReadOnlyMemory<DriverBlock> drivers)
+    {
+    }
+
+    /// <summary>
     /// One year: moves people, collects, pays. Fills <paramref name="ledger"/> (cleared before) and
     /// <paramref name="measures"/> (as long as <see cref="IScheme.Measures"/>).
     /// </summary>

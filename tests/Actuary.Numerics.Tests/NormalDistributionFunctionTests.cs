@@ -54,6 +54,18 @@ public class NormalDistributionFunctionTests
     }
 
     [Fact]
+    public void Three_side_by_side_are_to_the_bit_as_each_alone()
+    {
+        foreach (var x in Grid(-45, 45, 9_000))
+        {
+            NormalDistribution.Cdf(Lane.Of(x), Lane.Of(0.7 * x - 1), Lane.Of(-x), out var first, out var second, out var third);
+            first.ShouldBe(NormalDistribution.Cdf(Lane.Of(x)));
+            second.ShouldBe(NormalDistribution.Cdf(Lane.Of(0.7 * x - 1)));
+            third.ShouldBe(NormalDistribution.Cdf(Lane.Of(-x)));
+        }
+    }
+
+    [Fact]
     public void Cdf_at_and_near_its_ends()
     {
         NormalDistribution.Cdf(double.NegativeInfinity).ShouldBe(0);

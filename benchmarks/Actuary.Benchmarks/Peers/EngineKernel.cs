@@ -46,7 +46,7 @@ internal sealed class EngineKernel
 
     private double[] Work()
     {
-        var drivers = new DriverBlock(_plan.Drivers);
+        DriverBlock[] drivers = [.. Enumerable.Range(0, DriverBlock.YearsAtHand).Select(_ => new DriverBlock(_plan.Drivers))];
         var block = _scheme.CreateBlock();
         var ledger = new Ledger(_scheme.Lines);
         var measures = new Lanes[_scheme.Measures.Count];
@@ -55,18 +55,35 @@ internal sealed class EngineKernel
         while ((at = Interlocked.Increment(ref _next) - 1) < _blocks)
         {
             var items = _items.Span.Slice(at * _plan.Years * SharedDrivers.Items, _plan.Years * SharedDrivers.Items);
-            drivers.Open();
+            drivers[^1].Open();
             block.Open(SharedDrivers.Streams, at * Lane.Count);
             for (var year = 0; year < _plan.Years; year++)
             {
-                drivers.Economy.Step(year, SharedDrivers.Streams, at * Lane.Count);
-                SharedDrivers.Give(items.Slice(year * SharedDrivers.Items, SharedDrivers.Items), drivers);
+                var place = year % drivers.Length;
+                if (place == 0)
+                    Foresee(block, year, drivers, items, at);
                 ledger.Clear();
-                block.Step(year, drivers, default, ledger, measures);
+                block.Step(year, drivers[place], default, ledger, measures);
                 _flows.Add(ledger, measures, totals.AsSpan(year * _flows.Count));
             }
         }
 
         return [.. totals.Select(Lane.Sum)];
+    }
+
+    private void Foresee(ISchemeBlock block, int firstYear, DriverBlock[] drivers, ReadOnlySpan<Lanes> items, int at)
+    {
+        var years = drivers.AsMemory(0, Math.Min(drivers.Length, _plan.Years - firstYear));
+        var before = drivers[^1].Economy;
+        for (var t = 0; t < years.Length; t++)
+        {
+            var year = firstYear + t;
+            drivers[t].Economy.Follow(before);
+            drivers[t].Economy.Step(year, SharedDrivers.Streams, at * Lane.Count);
+            SharedDrivers.Give(items.Slice(year * SharedDrivers.Items, SharedDrivers.Items), drivers[t]);
+            before = drivers[t].Economy;
+        }
+
+        block.Foresee(firstYear, years);
     }
 }

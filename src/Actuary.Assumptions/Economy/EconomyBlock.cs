@@ -69,6 +69,15 @@ public sealed class EconomyBlock
         _nextYear = 0;
     }
 
+    /// <summary>Takes the state that another block of the plan has at the end of its year.</summary>
+    public void Follow(EconomyBlock before)
+    {
+        before._deviation.CopyTo(_deviation, 0);
+        _fitted?.Follow(before._fitted!);
+        (CpiIndex, WageIndex, IncomeIndex) = (before.CpiIndex, before.WageIndex, before.IncomeIndex);
+        _nextYear = before._nextYear;
+    }
+
     /// <summary>
     /// Draws projected year <paramref name="yearIndex"/> (0 is the first) of the paths from <paramref name="firstPath"/>.
     /// The draws are of cause <see cref="Cause.Economy"/>, year <paramref name="yearIndex"/>, index = series; the parameters of fitted series

@@ -28,6 +28,13 @@ internal sealed class FittedDeviations(FittedEconomy fit)
             _deviation[i] = Lane.Of(openingDeviation[(int)fit.Series[i]]) - Shift(i);
     }
 
+    /// <summary>Takes the state of another.</summary>
+    public void Follow(FittedDeviations before)
+    {
+        before._parameters.CopyTo(_parameters, 0);
+        before._deviation.CopyTo(_deviation, 0);
+    }
+
     /// <summary>A year on; <paramref name="normals"/> are those of the economy, by <see cref="EconomicSeries"/>.</summary>
     public void Step(ReadOnlySpan<Lanes> normals)
     {

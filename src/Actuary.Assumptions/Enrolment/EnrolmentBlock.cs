@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Actuary.Numerics;
 
@@ -11,6 +12,7 @@ public sealed class EnrolmentBlock
 {
     private readonly EnrolmentPlan _plan;
     private readonly EnrolmentFits? _fits;
+    private readonly bool _targetMoves;
     private readonly double[] _growth;
     private readonly double[] _target;
 
@@ -26,6 +28,7 @@ public sealed class EnrolmentBlock
     {
         _plan = plan;
         _fits = plan.IsFitted ? new EnrolmentFits(plan) : null;
+        _targetMoves = plan.IsFitted || plan.UncoveredTrend is not null;
         (JoinMix, ChoiceShares) = (new Lanes[plan.JoinMix[0].Length], new Lanes[plan.JoinMix[0].Length]);
         (_growth, _target) = (new double[plan.CoverageTarget.Length * Ages.Cells], new double[plan.CoverageTarget.Length * Ages.Cells]);
         for (var at = 0; at < _growth.Length; at++)
@@ -57,7 +60,10 @@ public sealed class EnrolmentBlock
     /// Coverage aimed at in the year, of a flat cell: the plan's or the fit's, the gap to one times the trend, not below zero, and the odds as
     /// participation answers.
     /// </summary>
-    public Lanes TargetAt(int cell)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes TargetAt(int cell) => _targetMoves ? MovedTarget(cell) : Lane.Of(_targetNow[cell]);
+
+    private Lanes MovedTarget(int cell)
     {
         var target = Lane.Of(_targetNow[cell]);
         if (_fits is not null)
@@ -75,6 +81,13 @@ public sealed class EnrolmentBlock
         ClosingSpeed = Vector512.Min(speed, Lanes.One);
         _eligible = _uncovered = _eligibleStep = Lanes.One;
         _fits?.Open(streams, firstPath);
+    }
+
+    /// <summary>Takes the state that another block of the plan has at the end of its year.</summary>
+    public void Follow(EnrolmentBlock before)
+    {
+        (ClosingSpeed, _eligible, _uncovered) = (before.ClosingSpeed, before._eligible, before._uncovered);
+        _fits?.Follow(before._fits!);
     }
 
     /// <summary>Moves to a projected year (0 is the first) under its conditions, and draws its trends.</summary>

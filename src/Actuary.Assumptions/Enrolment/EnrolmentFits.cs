@@ -23,6 +23,15 @@ internal sealed class EnrolmentFits(EnrolmentPlan plan)
         plan.FittedChoice?.Parameters.Draw(streams, firstPath, _choiceParameters);
     }
 
+    /// <summary>Takes the state of another.</summary>
+    public void Follow(EnrolmentFits before)
+    {
+        before._coverageParameters.CopyTo(_coverageParameters, 0);
+        before._participationParameters.CopyTo(_participationParameters, 0);
+        before._choiceParameters.CopyTo(_choiceParameters, 0);
+        _deviation = before._deviation;
+    }
+
     public void Step(int yearIndex, in EnrolmentConditions conditions, in Streams streams, long firstPath)
     {
         if (plan.Coverage is { } fit)

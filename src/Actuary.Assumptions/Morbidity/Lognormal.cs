@@ -35,9 +35,7 @@ public static class Lognormal
         }
 
         var z = distance * Vector512.Create(1 / sigma);
-        events = NormalDistribution.Cdf(z);
-        cost = NormalDistribution.Cdf(z - Vector512.Create(sigma));
-        square = NormalDistribution.Cdf(z - Vector512.Create(2 * sigma));
+        NormalDistribution.Cdf(z, z - Vector512.Create(sigma), z - Vector512.Create(2 * sigma), out events, out cost, out square);
     }
 
     /// <summary>Share of events that cost at most u; as in <see cref="SharesBelow"/>.</summary>

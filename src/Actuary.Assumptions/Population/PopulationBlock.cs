@@ -79,6 +79,13 @@ public sealed class PopulationBlock
         (_fertilityDeviation, _migrationDeviation) = (Lanes.Zero, Lanes.Zero);
     }
 
+    /// <summary>Takes the state that another block of the plan has at the end of its year.</summary>
+    public void Follow(PopulationBlock before)
+    {
+        before.Persons.CopyTo(Persons, 0);
+        (MortalityIndex, _fertilityDeviation, _migrationDeviation) = (before.MortalityIndex, before._fertilityDeviation, before._migrationDeviation);
+    }
+
     /// <summary>Moves the block over one year, the first of index 0; lane k is path <paramref name="firstPath"/> + k.</summary>
     public void Step(int yearIndex, in Streams streams, long firstPath)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Actuary.Schemes.MedicalCover.Claims;
 using Actuary.Schemes.MedicalCover.Rules;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Cli.Claims;
 
@@ -50,7 +51,7 @@ internal static class ClaimJson
             line.Expense,
             line.Paid,
             line.Rule,
-            Clauses = clauses.Of(bill, line).Select(clause => new { clause.Source, clause.At, clause.Reason, clause.Keys }),
+            Clauses = clauses.Of(bill, line).Select(clause => new { clause.Source, At = clause.At is { } at ? Label.Written(at).En : null, clause.Reason, clause.Keys }),
         }),
     };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Actuary.Cli.Terminal;
-using Actuary.Reports.Text;
 using Actuary.Schemes.MedicalCover.Claims;
 using Actuary.Schemes.MedicalCover.Rules;
 using Spectre.Console;
@@ -40,20 +39,20 @@ internal static class ClaimTables
             _ => "",
         };
         var table = AnswerTables.NewTable(
-            Fill(words.BillTitle, at + 1, claim.Service(bill.Bill), sent, Fen(bill.Bill.Total), Fen(bill.Eligible)), [words.Payer, words.Counts, words.Before, words.Pays]);
+            Fill(words.BillTitle, at + 1, wording.Name(claim.Plan.Documentation, "service", claim.Service(bill.Bill)), sent, Fen(bill.Bill.Total), Fen(bill.Eligible)), [words.Payer, words.Counts, words.Before, words.Pays]);
         table.AddColumn(new TableColumn(words.ByRule));
         foreach (var line in bill.Lines)
         {
             var accumulates = line.Payer != Payer.Person;
             table.AddRow(
-                PayerWords.Text(line.Payer, words), accumulates ? Fen(line.Expense) : "", accumulates ? Fen(line.Before) : "", Fen(line.Paid), Rule(line, clauses.Of(bill, line), words));
+                PayerWords.Text(line.Payer, words), accumulates ? Fen(line.Expense) : "", accumulates ? Fen(line.Before) : "", Fen(line.Paid), Rule(line, clauses.Of(bill, line), wording));
         }
 
         return table;
     }
 
-    private static string Rule(ClaimLine line, IReadOnlyList<Clauses.Clause> clauses, TerminalPhrases words) =>
-        Markup.Escape(string.Join(Environment.NewLine, [line.Rule, .. Clauses.Lines(clauses, words)]));
+    private static string Rule(ClaimLine line, IReadOnlyList<Clauses.Clause> clauses, Wording wording) =>
+        Markup.Escape(string.Join(Environment.NewLine, [line.Rule, .. Clauses.Lines(clauses, wording)]));
 
     private static Table Year(ClaimCase claim, Wording wording)
     {

@@ -1,5 +1,4 @@
 using Actuary.Cli.Terminal;
-using Actuary.Reports.Text;
 using Actuary.Schemes.MedicalCover.Claims;
 using Actuary.Schemes.MedicalCover.Rules;
 
@@ -14,12 +13,12 @@ internal sealed class Clauses(ClaimCase claim)
     internal sealed record Clause(string? Source, string? At, string? Reason, IReadOnlyList<string> Keys);
 
     /// <summary>Clauses as lines: the places in each source, then what was assumed.</summary>
-    public static IEnumerable<string> Lines(IReadOnlyList<Clause> clauses, TerminalPhrases words)
+    public static IEnumerable<string> Lines(IReadOnlyList<Clause> clauses, Wording wording)
     {
         foreach (var source in clauses.Where(clause => clause.Source is not null).GroupBy(clause => clause.Source))
-            yield return $"[{source.Key}] {string.Join("; ", source.Select(clause => clause.At).Where(at => at is not null))}".TrimEnd();
+            yield return $"[{source.Key}] {string.Join(wording.Words.ClauseStop, source.Select(clause => clause.At).OfType<string>().Select(wording.Written))}".TrimEnd();
         if (clauses.Any(clause => clause.Source is null))
-            yield return Wording.Fill(words.AssumedClause, string.Join(", ", clauses.Where(clause => clause.Source is null).SelectMany(clause => clause.Keys)));
+            yield return Wording.Fill(wording.Words.AssumedClause, string.Join(", ", clauses.Where(clause => clause.Source is null).SelectMany(clause => clause.Keys)));
     }
 
     /// <summary>The clauses of a line, sources before what was assumed.</summary>

@@ -37,7 +37,7 @@ internal static class BacktestCommand
                 typed.AddError("--published is empty. Allowed: the name of a file.");
         });
         var folder = FolderArgument.Option("--out", "Folder of backtest.html. Default: runs/<model>/backtest-<scenario>.");
-        var language = LanguageOption.Of("backtest.html, which is backtest.zh.html in Chinese");
+        var language = LanguageOption.Of("the answer and of backtest.html, which is backtest.zh.html in Chinese");
         foreach (var option in (Option[])[published, folder, language])
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -71,12 +71,15 @@ internal static class BacktestCommand
     {
         PublishedValue[] values = [.. published.Figures.Select(figure => new PublishedValue(figure.Year, figure.Measures, figure.Value, figure.Source))];
         var backtest = BacktestBuilder.Build(
-            plan, values, [.. published.Sources.Select(source => KeyValuePair.Create(source.Id, $"{source.Publisher}: {source.Title}"))], options.Sample, cancellation);
+            plan, values, [.. published.Sources.Select(source => KeyValuePair.Create(source.Id, InWords(source, page.Language)))], options.Sample, cancellation);
         var report = BacktestReport.Save(backtest, Engine.Stamp.Version, page.Folder ?? Path.Combine("runs", plan.Model, $"backtest-{plan.Scenario}"), page.Language);
         if (options.Json)
             BacktestJson.Write(plan, backtest, report, output.Results);
         else
-            BacktestAnswer.Write(backtest, report, output.Tables());
+            BacktestAnswer.Write(backtest, report, new Wording(page.Language), output.Tables());
         return ExitCode.Done;
     }
+
+    private static string InWords(Source source, Language language) =>
+        $"{LabelText.Written(source.Publisher, language)}{Phrases.In(language).Colon}{Phrases.In(language).Space}{LabelText.Written(source.Title, language)}";
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Actuary.Cli.Claims;
 using Actuary.Cli.Terminal;
 using Actuary.Models.Plans;
-using Actuary.Reports.Text;
 
 namespace Actuary.Cli.Commands;
 
@@ -36,7 +35,7 @@ internal static class ClaimCommand
             if (question is null)
                 return output.Refuse(problems);
             var plan = PlanReader.Read(parsed.GetValue(model)!, parsed.GetValue(scenario));
-            if (ClaimCase.Of(question, plan, TerminalPhrases.Rules(LanguageOption.Read(parsed, language)), problems) is not { } claim)
+            if (ClaimCase.Of(question, plan, RuleWords.In(LanguageOption.Read(parsed, language)), problems) is not { } claim)
                 return output.Refuse(problems);
             if (ClaimOptions.IsJson(parsed))
                 ClaimJson.Write(claim, output.Results);

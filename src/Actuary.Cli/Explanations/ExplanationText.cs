@@ -2,6 +2,7 @@ using Actuary.Cli.Terminal;
 using Actuary.Reports.Text;
 using Actuary.Schemes.Ledgers;
 using Actuary.Simulation;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Cli.Explanations;
 
@@ -14,11 +15,11 @@ internal static class ExplanationText
         output.WriteLine(Wording.Fill(words.ExplainIs, explanation.Path, explanation.Year));
         output.WriteLine(words.ExplainHead);
         foreach (var stage in explanation.Stages)
-            WriteStage(stage, Chosen(explanation, measure), wording, output);
+            WriteStage(stage, explanation.Documentation, Chosen(explanation, measure), wording, output);
         if (measure is null)
         {
             foreach (var ledger in explanation.Ledgers)
-                WriteLedger(ledger, words, output);
+                WriteLedger(ledger, explanation.Documentation, wording, output);
         }
 
         output.WriteLine();
@@ -40,7 +41,7 @@ internal static class ExplanationText
     private static bool Mentions(string definition, string words) =>
         $" {definition} ".Replace(',', ' ').Replace('(', ' ').Replace(')', ' ').Replace(';', ' ').Contains($" {words} ", StringComparison.Ordinal);
 
-    private static void WriteStage(Stage stage, Func<ExplainedValue, bool> isChosen, Wording wording, TextWriter output)
+    private static void WriteStage(Stage stage, PlanDocumentation plan, Func<ExplainedValue, bool> isChosen, Wording wording, TextWriter output)
     {
         var values = stage.Values.Where(isChosen).ToList();
         if (values.Count == 0)
@@ -50,18 +51,23 @@ internal static class ExplanationText
         foreach (var value in values)
         {
             var before = value.Before is { } earlier ? $"{earlier:R}" : "–";
-            output.WriteLine($"  {value.Note.Name} [{value.Note.Unit}] = {value.InFolder:R} | {value.Replayed:R} {(value.IsSame ? "=" : "≠")} | {before}");
+            output.WriteLine($"  {value.Note.Name} [{wording.Unit(plan, value.Note.Unit)}] = {value.InFolder:R} | {value.Replayed:R} {(value.IsSame ? "=" : "≠")} | {before}");
             output.WriteLine("      " + Wording.Fill(wording.Words.ExplainLine, wording.In(value.Note.Label), wording.In(value.Note.Definition)));
         }
     }
 
-    private static void WriteLedger(SchemeLedger ledger, TerminalPhrases words, TextWriter output)
+    private static void WriteLedger(SchemeLedger ledger, PlanDocumentation plan, Wording wording, TextWriter output)
     {
+        var words = wording.Words;
         output.WriteLine();
-        output.WriteLine(Wording.Fill(words.LedgerOf, ledger.Scheme));
+        output.WriteLine(Wording.Fill(words.LedgerOf, Title(ledger.Scheme, plan, wording)));
         foreach (var entry in ledger.Entries.Where(entry => entry.Amount != 0))
-            output.WriteLine($"  {Name(entry.Line.Payer, words),-10} → {Name(entry.Line.Receiver, words),-10} {entry.Amount,24:N2}  {entry.Line.Item}");
+            output.WriteLine($"  {Name(entry.Line.Payer, words),-10} → {Name(entry.Line.Receiver, words),-10} {entry.Amount,24:N2}  {words.LedgerItems.GetValueOrDefault(entry.Line.Item, entry.Line.Item)}");
     }
+
+    /// <summary>The scheme's title; in English the name that commands know it under.</summary>
+    private static string Title(string scheme, PlanDocumentation plan, Wording wording) =>
+        wording.Language == Language.English ? scheme : plan.Schemes.FirstOrDefault(note => note.Name == scheme) is { } note ? wording.In(note.Title) : scheme;
 
     private static string Title(string stage, TerminalPhrases words) => stage switch
     {

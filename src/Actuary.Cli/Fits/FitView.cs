@@ -1,7 +1,7 @@
 using System.Globalization;
 using Actuary.Learning.Findings;
+using Actuary.Notebooks;
 using Actuary.Reports.Comparison;
-using Actuary.Reports.Figures;
 using Actuary.Reports.Fits;
 using Actuary.Reports.Text;
 using Actuary.Simulation.Plans;
@@ -39,32 +39,11 @@ internal sealed class FitView(FitResult fit, Language language)
 
     public FitPage Page() => new(Title, Method, Facts, Findings, Tables, [.. fit.Figures.Select(Figure)], [.. fit.Assumption.Choices]);
 
-    private string In(Label label) => language == Language.Chinese ? label.Zh : label.En;
+    private string In(Label label) => label.In(language);
 
     private ComparisonTable Table(FitTable table) => new(
         In(table.Caption), [In(table.RowTitle), .. table.Columns.Select(column => In(column.Title))],
         [.. table.Rows.Select(row => (IReadOnlyList<string>)[In(row.Name), .. row.Values.Select((value, i) => FitNumber.Text(value, row.Style ?? table.Columns[i].Style))])]);
 
-    private FitPageFigure Figure(FitFigure figure) => new(
-        figure.Id, In(figure.Title), In(figure.Reading),
-        DiagnosticChart.Of(In(figure.Title), [.. figure.Series.Select(Series)], ScaleOf(figure.X, figure.Series.SelectMany(series => series.X)), ScaleOf(figure.Y, figure.Series.SelectMany(series => series.Y))));
-
-    private DiagnosticSeries Series(FitSeries series) => new(
-        In(series.Name), series.X, series.Y,
-        series.Style switch
-        {
-            SeriesStyle.Points => DiagnosticStyle.Points,
-            SeriesStyle.Line => DiagnosticStyle.Line,
-            _ => DiagnosticStyle.Reference,
-        },
-        series.Lower, series.Upper);
-
-    /// <summary>Calendar years are not grouped by thousands, whatever they are called.</summary>
-    private Scale ScaleOf(Label title, IEnumerable<double> values)
-    {
-        var all = values.ToList();
-        if (all.TrueForAll(value => value is > 1900 and < 2200 && value == Math.Floor(value))) return Scale.Years;
-        var decimals = all.Max(Math.Abs) switch { >= 1000 => 0, >= 10 => 2, >= 0.1 => 4, _ => 6 };
-        return Scale.Of(In(title), new DisplayUnit(1, "", decimals) { Language = language });
-    }
+    private FitPageFigure Figure(FitFigure figure) => new(figure.Id, In(figure.Title), In(figure.Reading), FitPanels.Of(figure, language));
 }

@@ -18,36 +18,38 @@ internal static class CashTables
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{wording.In(plan.Documentation.ModelTitle)}[/] · {wording.Scenario(plan.Documentation, plan.Scenario)}{wording.Common.Colon}{Fill(wording.Words.CashIs, cash.Year)}");
         console.WriteLine();
-        console.Write(Worth(contracts, scale, wording.Words));
-        console.Write(Payments(contracts, scale, wording.Words));
+        console.Write(Worth(cash, scale, wording));
+        console.Write(Payments(cash, scale, wording));
         console.Write(Months(contracts, scale, wording.Words));
         console.WriteLine(Sentence(cash, scale, wording));
     }
 
-    private static Table Worth(IReadOnlyList<ContractCash> contracts, MoneyScale scale, TerminalPhrases words)
+    private static Table Worth(CashCase cash, MoneyScale scale, Wording wording)
     {
+        var (contracts, words) = (cash.Answer.Contracts, wording.Words);
         var table = NewTable(Fill(words.WorthTitle, scale.Unit), words, [words.PaidAs, words.Score, words.Cost, words.Owed, words.Withheld, words.Gain]);
         foreach (var institution in contracts.GroupBy(contract => contract.Institution))
         {
-            table.AddRow([institution.Key.Name, "", Score(institution.First()), .. Amounts(institution, scale)]);
+            table.AddRow([Name(cash, institution.Key, wording), "", Score(institution.First()), .. Amounts(institution, scale)]);
             foreach (var contract in institution)
-                table.AddRow([Name(contract), TermsWords.Text(contract.Terms, words), "", .. Amounts([contract], scale)]);
+                table.AddRow([Name(cash, contract, wording), TermsWords.Text(contract.Terms, words), "", .. Amounts([contract], scale)]);
         }
 
         table.AddRow([words.All, "", "", .. Amounts(contracts, scale)]);
         return table;
     }
 
-    private static Table Payments(IReadOnlyList<ContractCash> contracts, MoneyScale scale, TerminalPhrases words)
+    private static Table Payments(CashCase cash, MoneyScale scale, Wording wording)
     {
+        var (contracts, words) = (cash.Answer.Contracts, wording.Words);
         var table = NewTable(Fill(words.LeavesTitle, scale.Unit), words, [words.Months, words.Prepaid, words.Assessed, words.Settled, words.Together]);
         foreach (var institution in contracts.GroupBy(contract => contract.Institution))
         {
-            table.AddRow([institution.Key.Name, words.WholeYear, .. Row(Sum(institution.SelectMany(contract => contract.Months)), scale)]);
+            table.AddRow([Name(cash, institution.Key, wording), words.WholeYear, .. Row(Sum(institution.SelectMany(contract => contract.Months)), scale)]);
             foreach (var contract in institution)
             {
                 foreach (var (months, each) in Alike(contract.Months, words))
-                    table.AddRow([Name(contract), months, .. Row(each, scale)]);
+                    table.AddRow([Name(cash, contract, wording), months, .. Row(each, scale)]);
             }
         }
 
@@ -114,5 +116,9 @@ internal static class CashTables
         return table;
     }
 
-    private static string Name(ContractCash contract) => "  " + Markup.Escape(contract.Contract);
+    private static string Name(CashCase cash, Institution institution, Wording wording) =>
+        Markup.Escape(wording.Name(cash.Plan.Documentation, "institution", institution.Name));
+
+    private static string Name(CashCase cash, ContractCash contract, Wording wording) =>
+        "  " + Markup.Escape(wording.Name(cash.Plan.Documentation, "contract", contract.Contract));
 }

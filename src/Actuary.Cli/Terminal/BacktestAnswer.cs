@@ -1,6 +1,4 @@
-using System.Globalization;
 using Actuary.Reports.Backtests;
-using Actuary.Reports.Text;
 using Actuary.Results.Backtesting;
 using Spectre.Console;
 
@@ -9,12 +7,12 @@ namespace Actuary.Cli.Terminal;
 /// <summary>A backtest for a terminal: what was held of each measure, and every figure.</summary>
 internal static class BacktestAnswer
 {
-    public static void Write(Backtest backtest, string report, IAnsiConsole console)
+    public static void Write(Backtest backtest, string report, Wording wording, IAnsiConsole console)
     {
-        var tables = BacktestTables.Of(backtest, Language.English);
+        var tables = BacktestTables.Of(backtest, wording.Language);
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{backtest.Model.En}[/] · {backtest.Scenario.En}");
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{backtest.Paths:N0} paths, seed {backtest.Seed}"));
+        console.MarkupLineInterpolated($"[bold]{wording.In(backtest.Model)}[/] · {wording.In(backtest.Scenario)}");
+        console.WriteLine(Wording.Fill(wording.Words.PathsAndSeed, Wording.Number(backtest.Paths, 0), backtest.Seed));
         foreach (var (sentence, table) in tables.Measures)
         {
             console.WriteLine();
@@ -25,6 +23,6 @@ internal static class BacktestAnswer
         console.WriteLine();
         console.WriteLine(tables.Sentence);
         console.Write(ComparisonAnswer.Table(tables.Summary));
-        console.WriteLine($"Report:  {report}");
+        console.WriteLine(Wording.Fill(wording.Words.Report, report));
     }
 }

@@ -35,7 +35,7 @@ public sealed class Output(TextWriter results, TextWriter notes)
         return ExitCode.Failed;
     }
 
-    private static IAnsiConsole Console(TextWriter writer, bool isFile)
+    private static WideConsole Console(TextWriter writer, bool isFile)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -46,6 +46,6 @@ public sealed class Output(TextWriter results, TextWriter notes)
         });
         if (isFile)
             console.Profile.Width = WidthOfAFile;
-        return console;
+        return new WideConsole(console);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Wording(Language language)
     public Phrases Common { get; } = Phrases.In(language);
 
     /// <summary>A text of the model.</summary>
-    public string In(Label label) => Language == Language.Chinese ? label.Zh : label.En;
+    public string In(Label label) => label.In(Language);
 
     /// <summary>A phrase with its places filled.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, phrase, values);
@@ -28,6 +28,17 @@ internal sealed class Wording(Language language)
 
     /// <summary>The class of members by its label, in English by the name that commands know it under.</summary>
     public string Class(PlanDocumentation plan, string name) => Language == Language.English ? name : plan.Classes.FirstOrDefault(note => note.Name == name) is { } note ? In(note.Label) : name;
+
+    /// <summary>A service, institution or contract by its label, in English by the name that commands know it under.</summary>
+    public string Name(PlanDocumentation plan, string part, string name) => Language == Language.English
+        ? name
+        : plan.Names.FirstOrDefault(note => note.Part == part && note.Name == name) is { } note ? In(note.Label) : name;
+
+    /// <summary>A unit by its label, in English by the name that models give it.</summary>
+    public string Unit(PlanDocumentation plan, string id) => Language == Language.English ? id : plan.Units.FirstOrDefault(note => note.Id == id) is { } note ? In(note.Label) : id;
+
+    /// <summary>A text of a model that may be written in both languages.</summary>
+    public string Written(string text) => LabelText.Written(text, Language);
 
     /// <summary>A scenario as commands name it, in Chinese by its title.</summary>
     public string Scenario(PlanDocumentation plan, string name) => Language == Language.English ? name : In(plan.Scenario.Title);

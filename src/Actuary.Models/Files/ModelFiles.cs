@@ -14,14 +14,18 @@ internal sealed class ModelFiles
 
     private readonly Lock _reading = new();
     private readonly string _shared;
+    private readonly Dictionary<string, byte[]> _standIns;
     private readonly SortedDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MapNode> _trees = new(StringComparer.Ordinal);
 
-    public ModelFiles(string modelFolder)
+    /// <param name="modelFolder">The model's folder.</param>
+    /// <param name="standIns">Texts that are read in place of files of the model, by their names within its folder.</param>
+    public ModelFiles(string modelFolder, IReadOnlyDictionary<string, string>? standIns = null)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(modelFolder));
         Name = Path.GetFileName(full);
         _shared = Path.GetDirectoryName(full) ?? full;
+        _standIns = (standIns ?? new Dictionary<string, string>()).ToDictionary(text => Own(text.Key), text => _strict.GetBytes(text.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The name of the model: its folder's.</summary>
@@ -99,6 +103,7 @@ internal sealed class ModelFiles
     private byte[]? Known(string name, Place askedAt, string key, ProblemList problems)
     {
         if (_read.TryGetValue(name, out var known)) return known;
+        if (_standIns.TryGetValue(name, out var text)) return _read[name] = text;
         try
         {
             if (!Exists(name))

@@ -46,6 +46,12 @@ internal sealed class MedicalCoverReader : ISchemeReader
     public IEnumerable<ClassNote> Classes =>
         _classes.Classes.Zip(_classes.Labels, (insured, label) => new ClassNote(_name, insured.Name, label) { Status = insured.Status });
 
+    public IEnumerable<NameNote> Names =>
+    [
+        .. _care.Readers.Select(service => new NameNote(_name, "service", service.Name, service.Label)),
+        .. _hospitals?.Names(_name) ?? [],
+    ];
+
     public IScheme Build(PopulationPlan population)
     {
         var insured = _insured.Build(population);

@@ -70,6 +70,7 @@ internal sealed class PlanReading
             new PlanDocumentation(_title, _description, Documentation.NoScenario, [], [], [], [])
             {
                 Classes = [.. _schemes.SelectMany(scheme => scheme.Scheme.Classes)],
+                Names = [.. _schemes.SelectMany(scheme => scheme.Scheme.Names)],
                 Schemes = [.. _schemes.Select(scheme => scheme.Note)],
             });
     }

@@ -19,15 +19,17 @@ public sealed class PlanVariations
     /// <param name="folder">The model's folder.</param>
     /// <param name="scenario">A name in <c>scenarios/</c>; null is the model's default.</param>
     /// <param name="years">Years to project; null takes the model's own number.</param>
-    /// <exception cref="ModelException">Something in the files or the number of years is wrong; all problems are in it.</exception>
-    public PlanVariations(string folder, string? scenario = null, int? years = null)
+    /// <param name="standIns">Texts that are read in place of files of the model, by their names within its folder, such as <c>fits/economy.yaml</c>.</param>
+    /// <exception cref="ModelException">Something in the files or the number of years is wrong, or the model under the scenario names no such file; all problems are in it.</exception>
+    public PlanVariations(string folder, string? scenario = null, int? years = null, IReadOnlyDictionary<string, string>? standIns = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        (_files, _scenario, _years) = (new ModelFiles(folder), scenario, years);
+        (_files, _scenario, _years) = (new ModelFiles(folder, standIns), scenario, years);
         PlanReading? reading = null;
         var resolved = new ModelReading(_files, new ProblemList()).Read<Plan>(scenario, root => (reading = new PlanReading(root, years)).Build);
         (_reading, _numbers) = (reading!, [.. resolved.Numbers.Where(number => !PlanReading.IsWhatIf(number.Key))]);
         _unstated = resolved.Unstated;
+        RefuseIdle(standIns?.Keys ?? []);
         Base = Documentation.Described(resolved);
     }
 
@@ -91,5 +93,13 @@ public sealed class PlanVariations
             _scenario, root => new PlanReading(root, _years, isChanged: true, untouched).Build, new TreeChanges(replaced, dated));
         var plan = Documentation.Described(resolved);
         return plan with { Scenario = string.Join("; ", [plan.Scenario, .. dated.Select(change => change.ToString()), .. changes.Select(change => change.Key.Text(change.Value))]) };
+    }
+
+    private void RefuseIdle(IEnumerable<string> standIns)
+    {
+        var problems = new ProblemList();
+        foreach (var name in standIns.Where(name => !_files.WasRead(_files.Own(name))))
+            problems.Add(ProblemKind.NoEffect, new Place(_files.Own(name), 0), "", "the model under this scenario names no such file, so nothing can stand in for it");
+        problems.ThrowIfAny();
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CellAssistant(CellSession session)
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not { } symbol)
             return null;
         var summary = Summary(symbol);
-        return symbol.ToDisplayString() + (summary.Length > 0 ? Environment.NewLine + summary : "");
+        return symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + (summary.Length > 0 ? Environment.NewLine + summary : "");
     }
 
     private static IEnumerable<ISymbol> Symbols(SemanticModel model, SyntaxNode root, int start)

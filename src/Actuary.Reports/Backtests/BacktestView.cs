@@ -14,7 +14,7 @@ internal sealed class BacktestView(Backtest backtest, Language language)
 
     public BacktestPhrases Words { get; } = BacktestPhrases.In(language);
 
-    public string In(Label label) => language == Language.Chinese ? label.Zh : label.En;
+    public string In(Label label) => label.In(language);
 
     /// <summary>One unit for all that is shown of a measure.</summary>
     public DisplayUnit UnitOf(BacktestMeasure measure) => DisplayUnit.For(

@@ -57,7 +57,7 @@ internal static class AssumptionsChapter
         return
         [
             key.StartsWith(part + ".", StringComparison.Ordinal) ? key[(part.Length + 1)..] : key,
-            new Cell(value, "words"), new Cell(run.UnitName(first.Unit), "words"), new Cell(Grounds(first, words), IsAssumed(first) ? "words assumed" : "words"),
+            new Cell(value, "words"), new Cell(run.UnitName(first.Unit), "words"), new Cell(Grounds(first, run), IsAssumed(first) ? "words assumed" : "words"),
         ];
     }
 
@@ -88,7 +88,7 @@ internal static class AssumptionsChapter
 
     private static bool IsAssumed(AssumptionNote note) => string.IsNullOrEmpty(note.Source);
 
-    private static string Grounds(AssumptionNote note, Phrases words) => IsAssumed(note)
-        ? Reading.Fill(words.Assumed, note.Reason)
-        : string.Join(", ", new[] { note.Source, note.At }.Where(text => !string.IsNullOrEmpty(text)));
+    private static string Grounds(AssumptionNote note, RunView run) => IsAssumed(note)
+        ? Reading.Fill(run.Words.Assumed, run.Written(note.Reason))
+        : string.Join(", ", new[] { note.Source, run.Written(note.At) }.Where(text => !string.IsNullOrEmpty(text)));
 }

@@ -11,7 +11,7 @@ internal static class SourcesChapter
         var (words, plan) = (run.Words, run.Documentation);
         page.Line($"<section id=\"sources\"><h2>{words.SourcesHeading}</h2><dl class=\"sources\">");
         foreach (var source in plan.Sources)
-            page.Line($"<dt>{source.Id}</dt><dd>{source.Title}. {source.Publisher}. {Address(source.Url)} {Reading.Fill(words.Accessed, source.Accessed)}</dd>");
+            page.Line($"<dt>{source.Id}</dt><dd>{run.Written(source.Title)}{words.FullStop}{words.Space}{run.Written(source.Publisher)}{words.FullStop}{words.Space}{Address(source.Url)} {Reading.Fill(words.Accessed, source.Accessed)}</dd>");
         page.Line($"</dl><details><summary>{words.InputsHeading}</summary>");
         new HtmlTable(words.InputsHeading, [words.File, "SHA-256"],
             [.. plan.Inputs.Select(input => (IReadOnlyList<Cell>)[input.Path, new Cell(input.Sha256, "hash")])]).Write(page);

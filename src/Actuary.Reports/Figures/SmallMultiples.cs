@@ -9,7 +9,7 @@ public static class SmallMultiples
     private const int GapDown = 76;
     private const int PanelTitleSpace = 28;
     private const int LegendSpace = 34;
-    internal const int SliderSpace = 96;
+    private const int SliderSpace = 96;
     private const int SliderBelow = 44;
     private const int LeastTopMargin = 10;
     private const int BottomMargin = 36;
@@ -59,6 +59,18 @@ public static class SmallMultiples
         XAxes = [.. layout.XAxes.Select(axis => axis with { FixedRange = true })],
         YAxes = [.. layout.YAxes.Select(axis => axis with { FixedRange = true })],
     };
+
+    /// <summary>The same layout without its slider, for paper; null where it has none.</summary>
+    public static Layout? WithoutSlider(this Layout layout)
+    {
+        var margin = layout.Margin;
+        return layout.Sliders is null || margin is null ? null : layout with
+        {
+            Sliders = null,
+            Height = layout.Height - SliderSpace,
+            Margin = margin with { Bottom = margin.Bottom - SliderSpace },
+        };
+    }
 
     private static Slider Slider(SeriesChoice choice) => new(
         [.. choice.Steps.Select((label, step) => new SliderStep(

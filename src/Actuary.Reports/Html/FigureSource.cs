@@ -13,7 +13,7 @@ internal static class FigureSource
     public static string Of(RunView run, string? scenarios = null)
     {
         var facts = run.Data.Manifest;
-        string[] publishers = [.. run.Documentation.Sources.SelectMany(source => source.Publisher.Split(';')).Select(Name).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] publishers = [.. run.Documentation.Sources.SelectMany(source => run.Written(source.Publisher).Split(';', '；')).Select(Name).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
         var line = Of(run.Words, run.In(run.Documentation.ModelTitle), scenarios ?? run.In(run.Documentation.Scenario.Title), facts.Paths, facts.Seed, facts.Engine.Version);
         return publishers.Length == 0 ? line : line + run.Words.Space + Reading.Fill(run.Words.FigureData, string.Join(run.Words.ListComma, publishers));
     }
@@ -22,5 +22,5 @@ internal static class FigureSource
         Reading.Fill(words.FigureSource, model, scenario, Numbers.Count(paths), seed, engine);
 
     /// <summary>A publisher without the terms of its licence.</summary>
-    private static string Name(string publisher) => (publisher.IndexOf('(') is > 0 and var bracket ? publisher[..bracket] : publisher).Trim();
+    private static string Name(string publisher) => (publisher.IndexOfAny(['(', '（']) is > 0 and var bracket ? publisher[..bracket] : publisher).Trim();
 }

@@ -37,7 +37,11 @@ internal sealed record ReportFigure
         page.Line($"</details></section>");
     }
 
-    /// <summary>The figure's JSON with two more layouts beside the first: for narrow screens, and for a picture that goes out alone.</summary>
+    /// <summary>
+    /// The figure's JSON with more layouts beside the first: for narrow screens, for a picture that goes out alone, and for paper where it has a slider.
+    /// </summary>
     private string Specification(Figure figure, Layout narrow, string source) =>
-        $"{figure.ToJson()[..^1]},\"narrow\":{narrow.ToJson()},\"alone\":{figure.Layout.Titled(Heading, source).ToJson()}}}";
+        $"{figure.ToJson()[..^1]},\"narrow\":{narrow.ToJson()},\"alone\":{figure.Titled(Heading, source).Layout.ToJson()}{Paper(figure.Layout)}}}";
+
+    private static string Paper(Layout layout) => layout.WithoutSlider() is { } still ? $",\"paper\":{still.ToJson()}" : "";
 }

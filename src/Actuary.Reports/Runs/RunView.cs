@@ -82,7 +82,10 @@ internal sealed class RunView
     public string Heading => $"{In(Documentation.ModelTitle)} · {In(Documentation.Scenario.Title)}";
 
     /// <summary>A text of the model in the reader's language.</summary>
-    public string In(Label label) => Language == Language.Chinese ? label.Zh : label.En;
+    public string In(Label label) => label.In(Language);
+
+    /// <summary>A text of the model that may be written in both languages; empty where there is none.</summary>
+    public string Written(string? text) => LabelText.Written(text, Language);
 
     /// <summary>What a unit is called; its name where the model does not say.</summary>
     public string UnitName(string unit) => Documentation.Units.FirstOrDefault(note => note.Id == unit) is { } found ? In(found.Label) : unit;

@@ -17,7 +17,7 @@ internal sealed class SensitivityView(SensitivityTable table, Language language)
 
     public SensitivityPhrases Words { get; } = SensitivityPhrases.In(language);
 
-    public string In(Label label) => Language == Language.Chinese ? label.Zh : label.En;
+    public string In(Label label) => label.In(Language);
 
     /// <summary>The unit for the differences of an indicator; of shares they are percentage points.</summary>
     public DisplayUnit Differences(IndicatorSensitivity indicator)

@@ -1,4 +1,4 @@
-using Actuary.Schemes.MedicalCover.Claims;
+using System.Text.Json;
 
 namespace Actuary.Reports.Text;
 
@@ -7,6 +7,9 @@ public sealed record TerminalPhrases
 {
     /// <summary>{0} paths, {1} years, {2} opening year, {3} seed.</summary>
     public required string PathsAndYears { get; init; }
+
+    /// <summary>{0} paths, {1} seed.</summary>
+    public required string PathsAndSeed { get; init; }
 
     /// <summary>How paths were drawn, where not each for itself.</summary>
     public required string MirroredPairs { get; init; }
@@ -253,6 +256,9 @@ public sealed record TerminalPhrases
     /// <summary>{0} keys.</summary>
     public required string AssumedClause { get; init; }
 
+    /// <summary>Between the clauses of one source.</summary>
+    public required string ClauseStop { get; init; }
+
     public required string TheYear { get; init; }
 
     public required string Bill { get; init; }
@@ -355,6 +361,9 @@ public sealed record TerminalPhrases
     /// <summary>{0} scheme.</summary>
     public required string LedgerOf { get; init; }
 
+    /// <summary>What lines of ledgers are for, by the schemes' own words.</summary>
+    public required IReadOnlyDictionary<string, string> LedgerItems { get; init; }
+
     public required string StageDriver { get; init; }
 
     public required string StagePolicy { get; init; }
@@ -402,6 +411,6 @@ public sealed record TerminalPhrases
     /// <summary>The words of a language.</summary>
     public static TerminalPhrases In(Language language) => WordFile.In(language).Terminal;
 
-    /// <summary>The words in which a claim says its rules.</summary>
-    public static RulePhrases Rules(Language language) => WordFile.In(language).Rules;
+    /// <summary>The words in which claims say their rules, as the scheme that has them reads them; null where it has its own.</summary>
+    public static JsonElement? Rules(Language language) => WordFile.In(language).Rules;
 }

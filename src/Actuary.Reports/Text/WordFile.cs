@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Actuary.Schemes.MedicalCover.Claims;
 
 namespace Actuary.Reports.Text;
 
@@ -24,8 +23,8 @@ internal sealed record WordFile
 
     public required TerminalPhrases Terminal { get; init; }
 
-    /// <summary>The rules of claims; in English, where the reader of JSON sets null, those that the schemes themselves have.</summary>
-    public RulePhrases Rules { get; init => field = value ?? RulePhrases.English; } = RulePhrases.English;
+    /// <summary>The rules of claims, read by whoever knows them; null in English, which the schemes themselves have.</summary>
+    public JsonElement? Rules { get; init; }
 
     /// <summary>The words of a language, read when they are first asked for.</summary>
     public static WordFile In(Language language) => language switch

@@ -129,6 +129,16 @@ internal sealed record WorkbookPhrases
     public required string Reason { get; init; }
     public required string File { get; init; }
     public required string Title { get; init; }
+    /// <summary>By the name that models give a value's status.</summary>
+    public required IReadOnlyDictionary<string, string> Statuses { get; init; }
+
+    /// <summary>By the name that models give a measure's stage.</summary>
+    public required IReadOnlyDictionary<string, string> Stages { get; init; }
+
+    public required string Yes { get; init; }
+
+    public required string No { get; init; }
+
     public required string Publisher { get; init; }
     public required string Address { get; init; }
     public required string Accessed { get; init; }

@@ -40,13 +40,21 @@
     drawing: JSON.parse(figure.querySelector('script[type="application/json"]').textContent),
   }));
 
-  const layoutOf = (drawing, slim, extra) =>
-    Object.assign(structuredClone(slim ? drawing.narrow : drawing.layout), extra);
+  // On paper the place of a slider is said, for nothing can move it.
+  const onPaper = (drawing, step) => {
+    const layout = { ...structuredClone(drawing.paper ?? drawing.layout), width: printWidth };
+    if (!drawing.paper) return layout;
+    const [{ currentvalue, steps }] = drawing.layout.sliders;
+    const text = `${currentvalue.prefix}${steps[step].label}`;
+    const corner = { x: 1, y: 1, xref: 'paper', yref: 'paper', xanchor: 'right', yanchor: 'bottom', showarrow: false };
+    return { ...layout, annotations: [...(layout.annotations ?? []), { text, ...corner }] };
+  };
 
-  const draw = async (slim, extra) => Promise.all(figures.map((figure) => {
+  const draw = async (kind) => Promise.all(figures.map((figure) => {
     const { place, drawing } = figure;
-    const layout = layoutOf(drawing, slim, extra);
-    if (layout.sliders && place.layout) layout.sliders[0].active = place.layout.sliders[0].active;
+    figure.step = place.layout?.sliders?.[0].active ?? figure.step ?? drawing.layout.sliders?.[0].active;
+    const layout = kind === 'paper' ? onPaper(drawing, figure.step) : structuredClone(drawing[kind]);
+    if (layout.sliders) layout.sliders[0].active = figure.step;
     place.style.minHeight = `${layout.height}px`;
     return Plotly.react(place, place.data ?? drawing.data, layout, options(figure));
   }));
@@ -64,23 +72,24 @@
     }
   };
 
+  const screen = () => (narrow.matches ? 'narrow' : 'layout');
   const state = document.documentElement.dataset;
-  draw(narrow.matches).then(async () => {
+  draw(screen()).then(async () => {
     if (window.location.hash === '#pictures') await exhibit();
     state.drawn = figures.length;
   }).catch(
     (error) => { state.failed = error; throw error; });
-  narrow.addEventListener('change', () => draw(narrow.matches));
+  narrow.addEventListener('change', () => draw(screen()));
 
   let opened = [];
   window.addEventListener('beforeprint', () => {
     opened = [...document.querySelectorAll('details:not(.numbers):not([open])')];
     opened.forEach((details) => { details.open = true; });
-    draw(false, { width: printWidth });
+    draw('paper');
   });
   window.addEventListener('afterprint', () => {
     opened.forEach((details) => { details.open = false; });
-    draw(narrow.matches);
+    draw(screen());
   });
 
   document.querySelectorAll('input[data-filter]').forEach((input) => {

@@ -1,6 +1,5 @@
 using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
-using Actuary.Assumptions.Enrolment;
 using Actuary.Numerics;
 using Actuary.Schemes.Ledgers;
 using Actuary.Schemes.ResidentPension.Stocks;
@@ -11,7 +10,8 @@ namespace Actuary.Schemes.ResidentPension;
 /// <summary>
 /// The resident pension on eight paths. A cohort is named by the age it completes in the year; in the year it completes 60
 /// its members become pensioners. The order of a year is that of models/resident-pension.md: policy, people, enrolment,
-/// contributions and interest, benefits.
+/// contributions and interest, benefits. No cohort touches another and the fund moves none, so cohorts are taken one after the other through all
+/// the years whose drivers are known; how many those are changes results by rounding only.
 /// </summary>
 internal sealed class ResidentPensionBlock : ISchemeBlock
 {
@@ -19,91 +19,104 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly ResidentPensionScheme _scheme;
     private readonly CohortStock<ContributorCell, ContributorRow> _contributors;
     private readonly CohortStock<PensionerCell, PensionerRow> _pensioners;
-    private readonly EnrolmentBlock _enrolment;
-    private readonly YearTerms _terms;
-    private readonly MembersYear _members;
-    private readonly RetirementYear _retirement;
-    private readonly PensionersYear _drawing;
+    private readonly PensionYear[] _years;
+    private readonly ClassTable _classTable;
+    private readonly RetiringCohorts _retiring;
+    private readonly MemberCohorts _members;
+    private readonly PensionerCohorts _drawing;
     private readonly Financing _financing;
-    private readonly ClassYear _classes;
-    private readonly LaneBuffer<YearFlows> _flows = new(1);
+    private ReadOnlyMemory<DriverBlock> _known;
+    private int _firstKnown;
     private Streams _streams;
     private long _firstPath;
+
+    // The years that cohorts have lived through last, of which the second is left out, and the one reported last.
+    private int _from;
+    private int _to;
     private int _year = -1;
 
     public ResidentPensionBlock(ResidentPensionScheme scheme)
     {
         (_scheme, _plan) = (scheme, scheme.Plan);
-        var classes = _plan.Classes.Count;
+        var (classes, years) = (_plan.Classes.Count, MemberCohorts.MovesYearByYear(_plan) ? 1 : DriverBlock.YearsAtHand);
         _contributors = new(ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge, classes);
         _pensioners = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge, classes);
-        _enrolment = new EnrolmentBlock(_plan.Enrolment);
-        _terms = new YearTerms(_plan);
-        var payments = new PensionPayments(_plan, _terms);
-        _classes = new ClassYear(_plan, _terms);
-        _members = new MembersYear(_plan, _contributors, _enrolment, _terms, _classes);
-        _retirement = new RetirementYear(_plan, _contributors, _pensioners, _terms, _members, new PensionStart(_plan, _terms), payments, _classes);
-        _drawing = new PensionersYear(_plan, _pensioners, _terms, payments, _classes);
+        _years = [.. Enumerable.Range(0, years).Select(_ => new PensionYear(_plan))];
+        _classTable = new(classes, years);
+        _retiring = new(years, classes);
+        _members = new MemberCohorts(_plan, _contributors, _classTable, years);
+        _drawing = new PensionerCohorts(_plan, _pensioners, _members);
         _financing = new Financing(_plan);
     }
 
     public bool CountsClasses
     {
-        get => _classes.IsCounted;
-        set => _classes.IsCounted = value;
+        get => _years[0].Classes.IsCounted;
+        set
+        {
+            foreach (var year in _years)
+                year.Classes.IsCounted = value;
+        }
     }
+
+    private PensionYear Year => _years[_year - _from];
 
     public void Open(in Streams streams, long firstPath)
     {
-        (_streams, _firstPath, _year) = (streams, firstPath, -1);
-        _terms.Open();
-        _enrolment.Open(streams, firstPath);
+        (_streams, _firstPath, _from, _to, _year) = (streams, firstPath, -1, 0, -1);
+        (_known, _firstKnown) = (default, 0);
+        _years[0].Open(streams, firstPath);
         _members.Open();
         _financing.Open();
         OpeningCells.Fill(_plan.Opening, _contributors, _pensioners);
     }
 
+    public void Foresee(int firstYear, ReadOnlyMemory<DriverBlock> drivers) => (_firstKnown, _known) = (firstYear, drivers);
+
     public void Step(int yearIndex, DriverBlock drivers, in FundState fund, Ledger ledger, Span<Lanes> measures)
     {
         _year = yearIndex;
-        _terms.Step(yearIndex, drivers.Economy, _streams, _firstPath);
-        var income = _plan.OpeningEconomy.IncomePerHead * drivers.Economy.IncomeIndex;
-        Enrol(yearIndex, income);
-        _members.Begin();
-        _classes.Begin();
-        ref var flows = ref _flows.Span[0];
-        flows = default;
-        for (var sex = Sex.Male; sex <= Sex.Female; sex++)
-        {
-            for (var age = Ages.Max + 1; age > ResidentPensionPlan.PensionAge; age--)
-                _drawing.Step(sex, age, drivers.Population, ref flows);
-            _retirement.Step(sex, drivers.Population, ref flows);
-            for (var age = ResidentPensionPlan.PensionAge - 1; age >= ResidentPensionPlan.EntryAge; age--)
-                _members.Step(sex, age, drivers.Population, ref flows);
-        }
-
-        _classes.Collect(_members.ContributingByClass);
-        _financing.Enter(_terms, ref flows, _members.ContributingByClass, ledger);
+        if (yearIndex >= _to)
+            Live(drivers);
+        var terms = Year.Terms;
+        var contributing = Year.ContributingByClass;
+        ref var flows = ref Year.Flows;
+        _classTable.Contributing(yearIndex - _from, contributing);
+        Year.Classes.Collect(contributing);
+        _financing.Enter(terms, ref flows, contributing, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
             + flows.Bonus + flows.AgeAddOns + flows.LegacyPension;
-        _scheme.YearMeasures.Write(flows, _terms, pensions, income, measures);
+        _scheme.YearMeasures.Write(flows, terms, pensions, Year.Income, measures);
     }
 
-    private void Enrol(int yearIndex, Lanes income)
+    /// <summary>All cohorts through the year stepped to and as many more as can be taken at once.</summary>
+    private void Live(DriverBlock drivers)
     {
-        var conditions = new EnrolmentConditions
+        var before = _years[Math.Max(0, _to - _from - 1)];
+        var known = _known.IsEmpty ? 1 : _firstKnown + _known.Length - _year;
+        var years = _years.AsSpan(0, Math.Clamp(known, 1, _years.Length));
+        (_from, _to) = (_year, _year + years.Length);
+        for (var t = 0; t < years.Length; t++)
         {
-            Income = income,
-            BasicPension = _terms.National.Average + _terms.Local.Average,
-            Contribution = _terms.Tier,
-            Subsidy = _terms.Subsidy,
-        };
-        _enrolment.Begin(yearIndex, conditions, _streams, _firstPath);
-        _terms.Join(_enrolment.JoinMix);
+            var ofYear = known > 1 ? _known.Span[_year + t - _firstKnown] : drivers;
+            years[t].Begin(_year + t, t == 0 ? before : years[t - 1], ofYear, _streams, _firstPath);
+            var terms = years[t].Terms;
+            _classTable.Enter(t, terms.Activity, terms.Classes, terms.Interest, terms.KeptInPlaceOfGovernment / terms.KeptInPlace);
+        }
+
+        for (var sex = Sex.Male; sex <= Sex.Female; sex++)
+        {
+            _members.Live(sex, years, _retiring);
+            _drawing.Live(sex, years, _retiring);
+        }
     }
 
-    public void AddCohorts(int paths, Span<double> sums) =>
+    public void AddCohorts(int paths, Span<double> sums)
+    {
+        if (_year != _to - 1)
+            throw new InvalidOperationException("The cohorts have lived through later years already.");
         CohortSums.Add(_scheme.Cohorts, _contributors, _pensioners, _plan.Accounts.OrderOfUse, _year, paths, sums);
+    }
 
-    public void AddClassFlows(int paths, Span<double> sums) => _classes.Add(paths, sums);
+    public void AddClassFlows(int paths, Span<double> sums) => Year.Classes.Add(paths, sums);
 }

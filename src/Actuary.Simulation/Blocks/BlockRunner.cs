@@ -15,14 +15,19 @@ internal sealed class BlockRunner
     private readonly Plan _plan;
     private readonly MeasureLayout _layout;
     private readonly Streams _streams;
-    private readonly DriverBlock _drivers;
+    private readonly DriverBlock[] _drivers;
     private readonly SchemeRunner[] _schemes;
     private readonly Lanes[] _measures;
+
+    // The years that are drawn, of which the second is left out, and the one stepped to.
+    private int _from;
+    private int _to;
+    private int _year;
 
     public BlockRunner(Plan plan, MeasureLayout layout, ulong seed, Sampling sampling)
     {
         (_plan, _layout, _streams) = (plan, layout, Streams.Under(sampling, seed));
-        _drivers = new DriverBlock(plan.Drivers);
+        _drivers = [.. Enumerable.Range(0, DriverBlock.YearsAtHand).Select(_ => new DriverBlock(plan.Drivers))];
         _schemes = [.. plan.Schemes.Select(scheme => new SchemeRunner(scheme))];
         _measures = new Lanes[layout.Names.Count];
     }
@@ -32,12 +37,14 @@ internal sealed class BlockRunner
     /// <summary>The measures of the year last stepped to, in layout order.</summary>
     public ReadOnlySpan<Lanes> Measures => _measures;
 
-    public DriverBlock Drivers => _drivers;
+    /// <summary>The drivers of that year.</summary>
+    public DriverBlock Drivers => _drivers[_year - _from];
 
     /// <param name="countsClasses">Whether what the years move is counted by class.</param>
     public void Open(long firstPath, bool countsClasses = false)
     {
-        _drivers.Open();
+        (_from, _to) = (0, 0);
+        _drivers[0].Open();
         foreach (var scheme in _schemes)
         {
             scheme.CountsClasses = countsClasses;
@@ -47,10 +54,12 @@ internal sealed class BlockRunner
 
     public void Step(int yearIndex, long firstPath)
     {
-        _drivers.Step(yearIndex, _streams, firstPath);
+        _year = yearIndex;
+        if (yearIndex == _to)
+            DrawAhead(firstPath);
         for (var s = 0; s < _schemes.Length; s++)
-            _schemes[s].Step(yearIndex, _drivers, _measures.AsSpan(_layout.SchemeStarts[s]));
-        DriverMeasures.Write(_drivers, _measures.AsSpan(_layout.DriverStart));
+            _schemes[s].Step(yearIndex, Drivers, _measures.AsSpan(_layout.SchemeStarts[s]));
+        DriverMeasures.Write(Drivers, _measures.AsSpan(_layout.DriverStart));
         ThrowUnlessFinite(yearIndex, firstPath);
     }
 
@@ -58,7 +67,7 @@ internal sealed class BlockRunner
     public void AddCohorts(int paths, int snapshot, IReadOnlyList<CohortTable> tables)
     {
         Span<double> Sums(int table) => tables[table].Sums.AsSpan(snapshot * tables[table].ValuesPerYear, tables[table].ValuesPerYear);
-        DriverMeasures.AddPopulation(_drivers, paths, Sums(0));
+        DriverMeasures.AddPopulation(Drivers, paths, Sums(0));
         for (var s = 0; s < _schemes.Length; s++)
             _schemes[s].AddCohorts(paths, Sums(s + 1));
     }
@@ -68,6 +77,32 @@ internal sealed class BlockRunner
     {
         for (var s = 0; s < _schemes.Length; s++)
             _schemes[s].AddClassFlows(paths, tables[s].Sums.AsSpan(yearIndex * tables[s].ValuesPerYear, tables[s].ValuesPerYear));
+    }
+
+    /// <summary>Draws the next years, to the next whose cohorts are recorded at most: schemes may live through all of them at once.</summary>
+    private void DrawAhead(long firstPath)
+    {
+        var before = _drivers[Math.Max(0, _to - _from - 1)];
+        var count = Math.Min(_drivers.Length, _plan.Years - _year);
+        foreach (var recorded in _plan.CohortYears)
+        {
+            var years = recorded - _plan.FirstYear - _year + 1;
+            if (years > 0)
+                count = Math.Min(count, years);
+        }
+
+        (_from, _to) = (_year, _year + count);
+        for (var t = 0; t < count; t++)
+        {
+            var drivers = _drivers[t];
+            if (drivers != before)
+                drivers.Follow(before);
+            drivers.Step(_year + t, _streams, firstPath);
+            before = drivers;
+        }
+
+        foreach (var scheme in _schemes)
+            scheme.Foresee(_year, _drivers.AsMemory(0, count));
     }
 
     private void ThrowUnlessFinite(int yearIndex, long firstPath)

@@ -23,6 +23,8 @@ internal sealed class SchemeRunner(SchemePlan plan)
         _fund.Open();
     }
 
+    public void Foresee(int firstYear, ReadOnlyMemory<DriverBlock> drivers) => _block.Foresee(firstYear, drivers);
+
     public void Step(int yearIndex, DriverBlock drivers, Span<Lanes> measures)
     {
         var funds = FundBlock.Measures.Count;

@@ -16,13 +16,16 @@ public sealed record PlanDocumentation(
     /// <summary>The classes of members of every scheme, in the order of the model.</summary>
     public IReadOnlyList<ClassNote> Classes { get; init; } = [];
 
+    // Set to null by a reader of JSON that has no such property: a run folder from before it was noted.
+
+    /// <summary>What the services, institutions and contracts of schemes are called.</summary>
+    public IReadOnlyList<NameNote> Names { get; init => field = value ?? []; } = [];
+
     /// <summary>What the units of measures and assumptions are called.</summary>
     public IReadOnlyList<UnitNote> Units { get; init; } = [];
 
     /// <summary>The schemes in the order of the model, a fund each.</summary>
     public IReadOnlyList<SchemeNote> Schemes { get; init; } = [];
-
-    // Set to null by a reader of JSON that has no such property: a run folder from before it was noted.
 
     /// <summary>Which uncertainty is in the paths, assumption by assumption.</summary>
     public IReadOnlyList<UncertaintyNote> Uncertainties { get; init => field = value ?? []; } = [];
@@ -63,6 +66,9 @@ public sealed record ClassNote(string Scheme, string Name, Label Label)
     public string Status { get; init => field = value ?? ""; } = "";
 }
 
+/// <summary>What a part of a scheme is called: a <c>service</c>, an <c>institution</c>, a <c>contract</c>.</summary>
+public sealed record NameNote(string Scheme, string Part, string Name, Label Label);
+
 /// <summary>A unit, by the name that measures and assumptions give it.</summary>
 public sealed record UnitNote(string Id, Label Label);
 
@@ -78,6 +84,7 @@ public sealed record AssumptionNote(string Key, string Value, string Unit, strin
 /// <param name="Parameter">What is not known of levels and parameters, drawn once a path.</param>
 public sealed record UncertaintyNote(string Key, string Subject, bool IsFitted, bool? Process, bool? Parameter);
 
+/// <summary>A document; title and publisher may be written in both languages (<see cref="Label.Written"/>).</summary>
 public sealed record SourceNote(string Id, string Title, string Publisher, string Url, string Accessed, string Retrieved);
 
 /// <summary>An input file, path relative to the models folder, with the SHA-256 of its bytes in lower-case hex.</summary>

@@ -42,10 +42,21 @@ public sealed class BacktestCommandTests : IDisposable
     {
         var file = Written("year [calendar],measure [name],value [10k persons],source", "2015,pensioners,14800,S5", "2016,pensioners,1,S6");
 
-        var answer = await Command.Do("backtest", _model, "--published", file, "--paths", Few, "--lang", "zh", "--out", _scratch["page"]);
+        var answer = await Command.Do("backtest", _model, "--published", file, "--paths", Few, "--out", _scratch["page"]);
 
         answer.ShouldContain("1 of 2 published figures");
         answer.ShouldContain("below");
+    }
+
+    [Fact]
+    public async Task TheAnswerAndThePageAreInTheLanguageAskedFor()
+    {
+        var file = Written("year [calendar],measure [name],value [10k persons],source", "2015,pensioners,14800,S5", "2016,pensioners,1,S6");
+
+        var answer = await Command.Do("backtest", _model, "--published", file, "--paths", Few, "--lang", "zh", "--out", _scratch["page"]);
+
+        answer.ShouldContain("待遇领取人数：2个数据中有1个落入区间");
+        answer.ShouldNotContain("published");
         File.ReadAllText(_scratch["page/backtest.zh.html"]).ShouldContain("与公布数据的回测");
     }
 

@@ -90,6 +90,34 @@ public class NotebookTests(Desk desk) : IClassFixture<Desk>
         (risk["2050"]["Mean_bn"], risk["2050"]["If_paid_bn"]).ShouldSatisfyAllConditions(pair => pair.Item1.ShouldBe(50, 8), pair => pair.Item2.ShouldBe(233, 5));
     }
 
+    [Fact]
+    public async Task AFitAndItsUncertainty()
+    {
+        var notebook = await desk.Execute("e-a-fit-and-its-uncertainty.ipynb");
+
+        notebook.Text("fit").ShouldContain("Years used: 2014–2024, 11 of them.");
+        notebook.Text("fit.Text == File.ReadAllText(\"../models/national-resident-pension/fits/economy.yaml\")").ShouldBe("True");
+
+        var spread = notebook.Table("spread", keys: 2);
+        double Width(string measure, string carried, int year) => spread[$"{measure} | {carried}"][$"Percent_{year}"];
+        foreach (var (carried, in2035, in2050, in2084) in new[] { ("neither", 2.3, 8, 18), ("process only", 8, 14, 27), ("parameters only", 7.3, 20, 61), ("both", 11, 24, 65) })
+        {
+            Width("subsidy_province", carried, 2035).ShouldBe(in2035, 0.5);
+            Width("subsidy_province", carried, 2050).ShouldBe(in2050, 1);
+            Width("subsidy_province", carried, 2084).ShouldBe(in2084, 2);
+            Width("subsidy_central", carried, 2084).ShouldBe(Width("subsidy_central", "neither", 2084), 0.01, "a rise fixed in yuan follows no income");
+        }
+
+        Width("subsidy_county", "both", 2050).ShouldBe(35, 2);
+        Width("local_pension_monthly", "neither", 2084).ShouldBe(0, 0.01, "without either there is nothing that it could follow");
+        (Width("fund_end", "neither", 2050), Width("fund_end", "both", 2050)).ShouldSatisfyAllConditions(pair => pair.Item1.ShouldBe(91, 2), pair => pair.Item2.ShouldBe(96, 2));
+
+        var compared = notebook.Table("compared");
+        compared["as shipped"]["Province_2050"].ShouldBe(Width("subsidy_province", "both", 2050), 0.01, "the fit is the file's");
+        (compared["2014 to 2019"]["Province_2050"], compared["incomes about a line"]["Province_2050"], compared["each by all"]["Province_2050"])
+            .ShouldSatisfyAllConditions(fits => fits.Item1.ShouldBe(15, 1), fits => fits.Item2.ShouldBe(37, 2), fits => fits.Item3.ShouldBe(70, 4));
+    }
+
     /// <summary>Outputs are not committed, every notebook names the kernel, and none is without a test here.</summary>
     [Fact]
     public void NotebooksAreShippedClean()

@@ -124,7 +124,7 @@ public sealed class CellSessionTests : ICellOutput, IDisposable
         await Value("using Actuary.Notebooks;");
         var text = new CellAssistant(_session).Inspect("Table.ReadParquet", 17)!;
 
-        text.ShouldStartWith("Actuary.Notebooks.Table.ReadParquet(");
+        text.ShouldStartWith("Table Table.ReadParquet(params IReadOnlyList<string> paths)");
         text.ShouldContain("Reads a flat Parquet file");
         new CellAssistant(_session).Inspect("nothingKnown", 3).ShouldBeNull();
     }

@@ -32,7 +32,7 @@ public class KernelHostTests
 
         answers[0]["names"]!.AsArray().Select(name => name!.GetValue<string>()).ShouldBe(["ToUpperInvariant"]);
         answers[0]["start"]!.GetValue<int>().ShouldBe(4);
-        answers[1]["text"]!.GetValue<string>().ShouldStartWith("string.Length");
+        answers[1]["text"]!.GetValue<string>().ShouldStartWith("int string.Length");
     }
 
     private static string[] Kinds(IEnumerable<JsonNode> answers) => [.. answers.Select(answer => answer["kind"]!.GetValue<string>())];

@@ -38,7 +38,7 @@ public sealed class OpenedReportTests(Chromium chromium) : IClassFixture<Chromiu
         var problems = await page.EvaluateAsync<string[]>($$"""
             [...document.querySelectorAll('figure[data-figure] script')].flatMap(script => {
               const drawing = JSON.parse(script.textContent);
-              return [drawing.layout, drawing.narrow].flatMap(layout =>
+              return [drawing.layout, drawing.narrow, drawing.paper ?? drawing.layout].flatMap(layout =>
                 ({{FigurePage.Problems}})(drawing.data, layout));
             })
             """);
@@ -111,6 +111,29 @@ public sealed class OpenedReportTests(Chromium chromium) : IClassFixture<Chromiu
         await page.FillAsync("input[type=search]", "");
         (await page.Locator("#assumptions tbody tr:not([hidden])").CountAsync()).ShouldBe(4);
         complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OnPaperASliderIsTheYearItStandsAtAndOnTheScreenItStaysThere()
+    {
+        var (page, complaints) = await chromium.OpenPage();
+        using var report = new ReportPage(MadeUpRun.Complete);
+        await report.Open(page);
+        var figure = page.Locator("figure[data-figure=population]");
+        await figure.ScrollIntoViewIfNeededAsync();
+        var rail = (await figure.Locator(".slider-rail-rect").BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(rail.X + 3, rail.Y + (rail.Height / 2));
+        var year = await Said(".slider-label");
+
+        await page.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
+        await page.WaitForFunctionAsync("() => !document.querySelector('figure[data-figure=population] .slider-rail-rect')");
+        (await Said(".annotation-text")).ShouldBe(year);
+        await page.EvaluateAsync("window.dispatchEvent(new Event('afterprint'))");
+        await page.WaitForFunctionAsync("() => document.querySelector('figure[data-figure=population] .slider-rail-rect')");
+        (await Said(".slider-label")).ShouldBe(year);
+        complaints.ShouldBeEmpty();
+
+        async Task<string?> Said(string part) => await figure.Locator(part).First.TextContentAsync();
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Actuary.Reports.Text;
-using Actuary.Schemes.MedicalCover.Claims;
 
 namespace Actuary.Reports.Tests.Text;
 
@@ -62,14 +61,20 @@ public sealed partial class PhrasesTests
         Phrases.Chinese.ChartTools.Values.ShouldAllBe(phrase => phrase.Any(letter => letter >= 0x4e00));
     }
 
+    /// <summary>Words that are looked up by a name: both languages have the same names, and Chinese its own words.</summary>
     [Fact]
-    public void TheRulesOfClaimsAreSaidInBothLanguages()
+    public void WordsByNameAreThereInBothLanguages()
     {
-        foreach (var word in typeof(RulePhrases).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(word => word.PropertyType == typeof(string)))
+        var tables = s_records.SelectMany(record => record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.PropertyType == typeof(IReadOnlyDictionary<string, string>)).Select(property => (record, property))).ToList();
+
+        tables.Count.ShouldBeGreaterThan(3);
+        foreach (var (record, property) in tables)
         {
-            var (english, chinese) = ((string)word.GetValue(TerminalPhrases.Rules(Language.English))!, (string)word.GetValue(TerminalPhrases.Rules(Language.Chinese))!);
-            chinese.ShouldNotBe(english, word.Name);
-            Places(chinese).ShouldBe(Places(english), ignoreOrder: true, word.Name);
+            var (english, chinese) = ((IReadOnlyDictionary<string, string>)property.GetValue(Words(record, Language.English))!, (IReadOnlyDictionary<string, string>)property.GetValue(Words(record, Language.Chinese))!);
+            chinese.Keys.ShouldBe(english.Keys, ignoreOrder: true, property.Name);
+            chinese.Values.ShouldAllBe(word => word.Any(letter => letter >= 0x4e00), property.Name);
+            english.Values.ShouldAllBe(word => word.All(letter => letter < 0x2e80), property.Name);
         }
     }
 

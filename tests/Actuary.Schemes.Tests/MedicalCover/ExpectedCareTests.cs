@@ -49,9 +49,7 @@ public class ExpectedCareTests
         var (sigma, mean) = (random.Between(0.2, 1.1), Math.Exp(random.Between(8, 11)));
         var heavy = mean * random.Between(0.2, 2);
         var (sums, burdened) = Draw(layers, share, sigma, mean, heavy, seed);
-        var care = new ExpectedCare(new ExpenseProfile(layers, share), sigma);
-        care.Begin(EveryLane.Of(heavy));
-        care.Add(EveryLane.Of(1), EveryLane.Of(mean), LaneMath.Log(EveryLane.Of(mean)));
+        var care = Care(new ExpenseProfile(layers, share), sigma, heavy, (1, mean));
         var paid = new Lanes[Payers.Count];
         var products = new Lanes[Pairs];
         care.AddPaid(paid);
@@ -94,9 +92,7 @@ public class ExpectedCareTests
     public void Without_dispersion_one_bill_is_paid(double bill, double expected)
     {
         var cover = new Bands(20_000, [new(0, 0.5), new(30_000, 0.6), new(80_000, 0.7), new(150_000, 0.8)], 200_000);
-        var care = new ExpectedCare(new ExpenseProfile(new CoverLayers(null, cover), 1), 0);
-        care.Begin(EveryLane.Of(double.PositiveInfinity));
-        care.Add(EveryLane.Of(3), EveryLane.Of(bill), LaneMath.Log(EveryLane.Of(bill)));
+        var care = Care(new ExpenseProfile(new CoverLayers(null, cover), 1), 0, double.PositiveInfinity, (3, bill));
         var paid = new Lanes[Payers.Count];
         care.AddPaid(paid);
         paid[(int)Payer.CriticalIllness].Value().ShouldBe(3 * expected, 1e-6);
@@ -111,9 +107,7 @@ public class ExpectedCareTests
     [Fact]
     public void A_single_deductible_is_the_price_of_a_call()
     {
-        var care = new ExpectedCare(new ExpenseProfile(new CoverLayers(Bands.Flat(100, 1)), 1), 0.2);
-        care.Begin(EveryLane.Of(double.PositiveInfinity));
-        care.Add(Lanes.One, EveryLane.Of(100), LaneMath.Log(EveryLane.Of(100)));
+        var care = Care(new ExpenseProfile(new CoverLayers(Bands.Flat(100, 1)), 1), 0.2, double.PositiveInfinity, (1, 100));
         var paid = new Lanes[Payers.Count];
         care.AddPaid(paid);
         paid[(int)Payer.Basic].Value().ShouldBe(7.9655674554, 1e-9);
@@ -132,16 +126,49 @@ public class ExpectedCareTests
             all[at].ShouldBe(each.Sum(one => one[at]), 1e-9 * Math.Abs(all[at]) + 1e-12 * all.Max());
     }
 
+    /// <summary>What classes share saves work and changes nothing: with another class's profile and more means beside it, a class has the same bits.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_class_is_as_it_would_be_without_the_others(int seed)
+    {
+        var random = new RandomLayers(seed);
+        var (layers, sigma, mean) = (random.Layers(), random.Between(0.2, 1.1), Math.Exp(random.Between(8, 11)));
+        var (own, other) = (new ExpenseProfile(layers, 0.8), new ExpenseProfile(layers with { Aid = random.Cover() }, 0.8));
+        var together = new BillShares([other, own], [3 * mean, mean, mean], sigma);
+        together.Evaluate(Lanes.Zero);
+        var care = new ExpectedCare(own, together);
+        care.Begin(EveryLane.Of(mean));
+        care.Add(EveryLane.Of(7), EveryLane.Of(mean), together.MeanAt(mean));
+
+        Paid(care).ShouldBe(Paid(Care(own, sigma, mean, (7, mean))));
+    }
+
+    private static Lanes[] Paid(ExpectedCare care)
+    {
+        var (paid, products) = (new Lanes[Payers.Count], new Lanes[Pairs]);
+        care.AddPaid(paid);
+        care.AddCovariance(products, Lanes.One);
+        return [.. paid, .. products, care.HeavilyBurdened];
+    }
+
     private static double[] Moments(CoverLayers layers, double sigma, double[] means)
     {
-        var care = new ExpectedCare(new ExpenseProfile(layers, 0.8), sigma);
-        care.Begin(EveryLane.Of(10_000));
-        foreach (var mean in means)
-            care.Add(EveryLane.Of(100), EveryLane.Of(mean), LaneMath.Log(EveryLane.Of(mean)));
+        var care = Care(new ExpenseProfile(layers, 0.8), sigma, 10_000, [.. means.Select(mean => (100.0, mean))]);
         var (paid, products) = (new Lanes[Payers.Count], new Lanes[Pairs]);
         care.AddPaid(paid);
         care.AddCovariance(products, EveryLane.Of(2));
         return [.. paid.Concat(products).Append(care.HeavilyBurdened).Select(value => value.Value())];
+    }
+
+    private static ExpectedCare Care(ExpenseProfile profile, double sigma, double heavy, params (double Patients, double Mean)[] groups)
+    {
+        var shares = new BillShares([profile], groups.Select(group => group.Mean), sigma);
+        var care = new ExpectedCare(profile, shares);
+        shares.Evaluate(Lanes.Zero);
+        care.Begin(EveryLane.Of(heavy));
+        foreach (var (patients, mean) in groups)
+            care.Add(EveryLane.Of(patients), EveryLane.Of(mean), shares.MeanAt(mean));
+        return care;
     }
 
     private static (Sums Sums, double Burdened) Draw(CoverLayers layers, double share, double sigma, double mean, double heavy, int seed)

@@ -21,7 +21,7 @@ internal sealed record PlainVesting(double Share, double MadeUp, double ForBonus
             ? Math.Max(0, policy.MakeUpTo[year] - Math.Max(y, missing + y)) * policy.TransitionShare[year]
             : 0;
         return new(
-            missing > 0 ? policy.ShortShare[year] : 1,
+            missing > 1e-6 ? policy.ShortShare[year] : 1,
             missing + more,
             policy.CountsForBonus[year] ? y + missing + more : y,
             policy.AtLowestTier ? rates.Min(rate => rate.Tier) : rates[c].Tier,

@@ -5,7 +5,6 @@ namespace Actuary.Models.MedicalCover.Hospitals;
 /// <summary>One contract: whose it is, how it is paid, and what was settled for the opening year.</summary>
 internal sealed class HospitalContractReader
 {
-    private readonly string _name;
     private readonly int _institution;
     private readonly double _settled;
     private readonly double _due;
@@ -13,8 +12,7 @@ internal sealed class HospitalContractReader
     public HospitalContractReader(
         string name, Binder contract, IReadOnlyList<string> institutions, PartOfCare[] services, PrepaymentReader prepayment, Horizon horizon)
     {
-        _name = name;
-        contract.LabelHere("what the contract is called");
+        (Name, Label) = (name, contract.LabelHere("what the contract is called"));
         _institution = Math.Max(0, institutions.ToList().IndexOf(contract.Name("institution", "whose contract it is", [.. institutions])));
         Payment = new ContractPaymentReader(contract, services, horizon);
         if (prepayment.FollowsLastYear || Payment.HasBudget)
@@ -27,9 +25,13 @@ internal sealed class HospitalContractReader
             contract.RefuseIdle("opening_due", "accounts are settled at the end of the year");
     }
 
+    public string Name { get; }
+
+    public Label Label { get; }
+
     public ContractPaymentReader Payment { get; }
 
     /// <param name="shares">By service of the cover: the contract's share.</param>
     public HospitalContract Build(double[] shares) =>
-        new(_institution, _name, shares, Payment.Build(shares.Length), _settled) { OpeningDue = _due };
+        new(_institution, Name, shares, Payment.Build(shares.Length), _settled) { OpeningDue = _due };
 }

@@ -1,4 +1,5 @@
 using Actuary.Schemes.MedicalCover.Hospitals;
+using Actuary.Simulation.Plans;
 
 namespace Actuary.Models.MedicalCover.Hospitals;
 
@@ -8,6 +9,7 @@ internal sealed class HospitalsReader
     private readonly int _services;
     private readonly PrepaymentReader _prepayment;
     private readonly List<Institution> _institutions = [];
+    private readonly List<Label> _labels = [];
     private readonly double[][] _shares;
     private readonly List<HospitalContractReader> _contracts = [];
     private readonly BudgetsReader _budgets;
@@ -47,9 +49,16 @@ internal sealed class HospitalsReader
         _budgets.Regional,
         _budgets.Points);
 
+    /// <summary>What institutions and contracts are called.</summary>
+    public IEnumerable<NameNote> Names(string scheme) =>
+    [
+        .. _institutions.Zip(_labels, (institution, label) => new NameNote(scheme, "institution", institution.Name, label)),
+        .. _contracts.Select(contract => new NameNote(scheme, "contract", contract.Name, contract.Label)),
+    ];
+
     private Institution Institution(string name, Binder institution)
     {
-        institution.LabelHere("what the institution is called");
+        _labels.Add(institution.LabelHere("what the institution is called"));
         if (_prepayment.IsAssessed)
             return new(name,
                 institution.Quantity("score_mean", Unit.Fraction, 0, 1, "score of the assessment, on average (C-17)"),

@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Actuary.Assumptions;
 using Actuary.Assumptions.Morbidity;
 using Actuary.Numerics;
 using Actuary.Schemes.MedicalCover.Policy;
@@ -11,9 +10,8 @@ namespace Actuary.Schemes.MedicalCover.Year;
 internal sealed class CareYear
 {
     private readonly MedicalCoverPlan _plan;
-    private readonly ExpectedCare[][][] _care;
-    private readonly double[][] _logMeans;
-    private readonly Lanes[][] _patients;
+    private readonly ServiceCare[][] _care;
+    private readonly Lanes[] _frequency;
     private readonly Lanes[] _paid = new Lanes[Payers.Count];
     private readonly Lanes[] _covariance = new Lanes[CaseVariation.Pairs];
     private readonly PaidTable _byClass;
@@ -25,8 +23,7 @@ internal sealed class CareYear
     {
         _plan = plan;
         _care = Table(plan);
-        _logMeans = [.. plan.Morbidity.Services.Select(service => service.Cost.Mean.Select(mean => LaneMath.Log(mean)).ToArray())];
-        _patients = [.. plan.Morbidity.Services.Select(service => new Lanes[service.Cost.Groups.Count])];
+        _frequency = new Lanes[plan.Classes.Count];
         _byClass = new PaidTable(plan.Classes.Count);
         _byService = new PaidTable(plan.Services.Count);
         _events = new Lanes[plan.Services.Count];
@@ -64,16 +61,12 @@ internal sealed class CareYear
         for (var s = 0; s < _plan.Services.Count; s++)
         {
             var cost = morbidity.CostIndex(s) / amounts;
-            var logCost = LaneMath.Log(cost);
-            for (var c = 0; c < _plan.Classes.Count; c++)
-            {
-                FallIll(c, s, insured, _plan.RelativeUse[c][s] * morbidity.Frequency(s) * _response.Factor(s));
-                var care = _care[yearIndex][c][s];
-                care.Begin(_plan.Services[s].Accumulates ? catastrophicFrom / amounts : Vector512.Create(double.PositiveInfinity));
-                for (var group = 0; group < _patients[s].Length; group++)
-                    care.Add(_patients[s][group], _plan.Morbidity.Services[s].Cost.Mean[group] * cost, Vector512.Create(_logMeans[s][group]) + logCost);
-                Enter(c, s, care, amounts);
-            }
+            for (var c = 0; c < _frequency.Length; c++)
+                _frequency[c] = _plan.RelativeUse[c][s] * morbidity.Frequency(s) * _response.Factor(s);
+            var heavy = _plan.Services[s].Accumulates ? catastrophicFrom / amounts : Vector512.Create(double.PositiveInfinity);
+            _care[yearIndex][s].Step(insured, heavy, _frequency, cost, LaneMath.Log(cost));
+            for (var c = 0; c < _frequency.Length; c++)
+                Enter(c, s, _care[yearIndex][s][c], amounts);
         }
 
         _response.Observe(_byService);
@@ -104,20 +97,6 @@ internal sealed class CareYear
         Reached = (Lanes.Zero, Lanes.Zero);
     }
 
-    /// <summary>Patients of a class by severity group.</summary>
-    private void FallIll(int c, int s, InsuredYear insured, Lanes frequency)
-    {
-        var service = _plan.Morbidity.Services[s];
-        var group = service.Cost.Groups.OfCell;
-        var persons = insured.Persons(c);
-        var (events, patients) = (service.Frequency.ByCell, _patients[s]);
-        Array.Clear(patients);
-        for (var cell = 0; cell < Ages.Cells; cell++)
-            patients[group[cell]] += events[cell] * persons[cell];
-        foreach (ref var ofGroup in patients.AsSpan())
-            ofGroup *= frequency;
-    }
-
     private void Enter(int c, int s, ExpectedCare care, Lanes amounts)
     {
         Span<Lanes> paid = stackalloc Lanes[Payers.Count];
@@ -138,17 +117,15 @@ internal sealed class CareYear
             care.AddCovariance(_covariance, amounts);
     }
 
-    /// <summary>By year, class and service; one for all years in which the cover is the same.</summary>
-    private static ExpectedCare[][][] Table(MedicalCoverPlan plan)
+    /// <summary>By year and service; the one of the year before where the covers of all classes stay.</summary>
+    private static ServiceCare[][] Table(MedicalCoverPlan plan)
     {
-        var made = new Dictionary<(CareCover Cover, int Service), ExpectedCare>();
-        ExpectedCare Of(CareCover cover, int service)
-        {
-            if (!made.TryGetValue((cover, service), out var care))
-                made.Add((cover, service), care = new ExpectedCare(new ExpenseProfile(cover.Layers, cover.EligibleShare), plan.Morbidity.Services[service].Cost.LogDeviation));
-            return care;
-        }
+        var table = new ServiceCare[plan.Benefits.Care.Length][];
+        for (var year = 0; year < table.Length; year++)
+            table[year] = [.. plan.Morbidity.Services.Select((service, s) =>
+                year > 0 && Covers(year, s).SequenceEqual(Covers(year - 1, s)) ? table[year - 1][s] : new ServiceCare(service, Covers(year, s)))];
+        return table;
 
-        return [.. plan.Benefits.Care.Select(year => year.Select(ofClass => ofClass.Select(Of).ToArray()).ToArray())];
+        IEnumerable<CareCover> Covers(int year, int service) => plan.Benefits.Care[year].Select(ofClass => ofClass[service]);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Actuary.Assumptions.Morbidity;
 using Actuary.Numerics;
 using Actuary.Schemes.MedicalCover.Rules;
 
@@ -19,21 +18,18 @@ internal sealed class ExpectedCare
     private const int Moments = 3;
 
     private readonly ExpenseProfile _profile;
-    private readonly double[] _logKnots;
-    private readonly double _sigma;
-    private readonly double _meanSquare;
+    private readonly BillShares _shares;
+    private readonly int[] _knots;
     private readonly Lanes[] _below;
     private readonly Lanes[] _all = new Lanes[Moments];
     private Lanes _logHeavyBill;
     private bool _countsHeavy;
 
-    /// <param name="sigma">Standard deviation of the logarithm of a bill.</param>
-    public ExpectedCare(ExpenseProfile profile, double sigma)
+    /// <param name="shares">Of the bills of the service; the profile is among those it was made for.</param>
+    public ExpectedCare(ExpenseProfile profile, BillShares shares)
     {
-        (_profile, _sigma) = (profile, sigma);
-        _meanSquare = Math.Exp(sigma * sigma);
-        _logKnots = [.. profile.Knots.Skip(1).Select(knot => LaneMath.Log(knot))];
-        _below = new Lanes[_logKnots.Length * Moments];
+        (_profile, _shares, _knots) = (profile, shares, shares.KnotsAt(profile));
+        _below = new Lanes[_knots.Length * Moments];
     }
 
     public Lanes Patients => _all[0];
@@ -53,40 +49,41 @@ internal sealed class ExpectedCare
         _logHeavyBill = LaneMath.Log(_profile.BillBearing(heavy));
     }
 
-    /// <summary>Adds patients whose bills have this mean; <paramref name="logMean"/> is its logarithm.</summary>
-    public void Add(Lanes patients, Lanes mean, Lanes logMean)
+    /// <summary>Adds patients whose bills have this mean, in the year for which the shares were evaluated.</summary>
+    /// <param name="meanAt">The place of the mean among the shares.</param>
+    public void Add(Lanes patients, Lanes mean, int meanAt)
     {
         var first = patients * mean;
-        var second = first * mean * _meanSquare;
+        var second = first * mean * _shares.MeanSquare;
         _all[0] += patients;
         _all[1] += first;
         _all[2] += second;
-        var mu = Lognormal.Mu(logMean, _sigma);
-        for (var knot = 0; knot < _logKnots.Length; knot++)
+        var shares = _shares.At(meanAt);
+        for (var knot = 0; knot < _knots.Length; knot++)
         {
-            Lognormal.SharesBelow(Vector512.Create(_logKnots[knot]), mu, _sigma, out var events, out var cost, out var square);
-            _below[knot * Moments] += patients * events;
-            _below[knot * Moments + 1] += first * cost;
-            _below[knot * Moments + 2] += second * square;
+            ref readonly var below = ref shares[_knots[knot]];
+            _below[knot * Moments] += patients * below.Bills;
+            _below[knot * Moments + 1] += first * below.Cost;
+            _below[knot * Moments + 2] += second * below.Square;
         }
 
         if (_countsHeavy)
-            HeavilyBurdened += patients * (Lanes.One - Lognormal.EventsBelow(_logHeavyBill, mu, _sigma));
+            HeavilyBurdened += patients * (Lanes.One - _shares.BillsBelow(meanAt, _logHeavyBill));
     }
 
     /// <summary>Patients of whose bills a cover pays something.</summary>
     public Lanes Reached(Payer payer)
     {
         var segment = 0;
-        while (segment <= _logKnots.Length && _profile.Constant(segment, (int)payer) == 0 && _profile.Slope(segment, (int)payer) == 0)
+        while (segment <= _knots.Length && _profile.Constant(segment, (int)payer) == 0 && _profile.Slope(segment, (int)payer) == 0)
             segment++;
-        return segment > _logKnots.Length ? Lanes.Zero : segment == 0 ? _all[0] : _all[0] - _below[(segment - 1) * Moments];
+        return segment > _knots.Length ? Lanes.Zero : segment == 0 ? _all[0] : _all[0] - _below[(segment - 1) * Moments];
     }
 
     /// <summary>Adds what each payer is expected to pay, in the units of the bills, to <paramref name="paid"/>.</summary>
     public void AddPaid(Span<Lanes> paid)
     {
-        for (var segment = 0; segment <= _logKnots.Length; segment++)
+        for (var segment = 0; segment <= _knots.Length; segment++)
         {
             var (patients, bills) = (In(segment, 0), In(segment, 1));
             for (var payer = 0; payer < Payers.Count; payer++)
@@ -97,7 +94,7 @@ internal sealed class ExpectedCare
     /// <summary>Adds the covariances of what payers pay, yuan², to the lower triangle <paramref name="covariance"/> held row by row; <paramref name="unit"/> is the unit of bills in yuan.</summary>
     public void AddCovariance(Span<Lanes> covariance, Lanes unit)
     {
-        for (var segment = 0; segment <= _logKnots.Length; segment++)
+        for (var segment = 0; segment <= _knots.Length; segment++)
         {
             var (patients, bills, squares) = (In(segment, 0) * unit * unit, In(segment, 1) * unit * unit, In(segment, 2) * unit * unit);
             for (int p = 0, at = 0; p < Payers.Count; p++)
@@ -114,7 +111,7 @@ internal sealed class ExpectedCare
 
     private Lanes In(int segment, int moment)
     {
-        var to = segment == _logKnots.Length ? _all[moment] : _below[segment * Moments + moment];
+        var to = segment == _knots.Length ? _all[moment] : _below[segment * Moments + moment];
         return segment == 0 ? to : to - _below[(segment - 1) * Moments + moment];
     }
 }

@@ -62,7 +62,7 @@ internal sealed class MemberLife(ResidentPensionPlan plan, YearTerms terms, Pers
     {
         var (unbroken, starting) = facts.Pays is { } pays
             ? (pays(terms.Year) ? Lanes.One : Lanes.Zero, pays(terms.Year) ? Lanes.One - _paying : Lanes.Zero)
-            : (Lanes.One - terms.Classes[c].Lapse, (Lanes.One - _paying) * terms.Classes[c].Rejoin);
+            : (Lanes.One - Lanes.One * terms.Activity[c].Lapse, (Lanes.One - _paying) * terms.Activity[c].Rejoin);
         var reward = Lanes.Zero;
         if (plan.Contributions.ContinuityReward is { } policy)
         {

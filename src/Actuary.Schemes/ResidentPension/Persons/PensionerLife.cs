@@ -13,6 +13,7 @@ internal sealed class PensionerLife
     private readonly PersonFacts _facts;
     private readonly PensionStart _start;
     private readonly PensionPayments _payments;
+    private readonly BoughtPensions? _bought;
     private readonly PensionerCell[] _cell = new PensionerCell[1];
     private PensionerRow _row;
     private double _contributionYears;
@@ -21,6 +22,7 @@ internal sealed class PensionerLife
     {
         (_plan, _terms, _facts) = (plan, terms, facts);
         (_start, _payments) = (new PensionStart(plan, terms), new PensionPayments(plan, terms));
+        _bought = plan.SinglePremium is { } premium ? new BoughtPensions(premium, plan, terms) : null;
         _cell[0] = new PensionerCell
         {
             Pensioners = Lanes.One,
@@ -51,7 +53,8 @@ internal sealed class PensionerLife
         _row.Drawing = Vector512.Create(_payments.Drawing(ResidentPensionPlan.PensionAge));
         _row.MonthlyLegacy = Vector512.Create(_facts.LegacyForLife);
         flows.LegacyBefore60 += (12 - months[0]) * Vector512.Create(_facts.LegacyUntil60 + _facts.LegacyForLife);
-        _payments.Pay(_row, new MonthsDue(months, Account.MonthsCovered(_row.RemainingMonths, months), Lanes.Zero), ResidentPensionPlan.PensionAge, ref flows);
+        _payments.Pay(_row, months, Account.MonthsCovered(_row.RemainingMonths, months), ResidentPensionPlan.PensionAge, ref flows);
+        PensionPayments.PayLegacy(_row, months, ref flows);
         _payments.Credit(ref _row, months, ref flows);
         var vesting = VestingTerms.Of(_plan.Vesting, _terms.Year, member.ContributionYears);
         _contributionYears = (member.ContributionYears + vesting.Share * vesting.YearsMadeUp)[0];
@@ -65,14 +68,16 @@ internal sealed class PensionerLife
         var flows = default(YearFlows);
         if (_terms.AdjustsAccounts)
             _row.Adjust(_terms.AccountFactor);
-        _payments.Buy(ref _row, age, ref flows);
+        _bought?.Buy(ref _row, age, ref flows);
         _row.Drawing = Vector512.Create(_payments.Drawing(age));
 
         var ifDies = Die(age);
         var year = Vector512.Create(12.0);
-        var months = new MonthsDue(year, Account.MonthsCovered(_row.RemainingMonths, year), Account.MonthsCovered(_row.Bought.Months, year));
-        _payments.Pay(_row, months, age, ref flows);
+        _payments.Pay(_row, year, Account.MonthsCovered(_row.RemainingMonths, year), age, ref flows);
+        PensionPayments.PayLegacy(_row, year, ref flows);
         _payments.Credit(ref _row, year, ref flows);
+        BoughtPensions.Pay(_row.Bought, year, Account.MonthsCovered(_row.Bought.Months, year), ref flows);
+        _bought?.Credit(ref _row.Bought, year, ref flows);
         return Year(age, before, flows, ifDies);
     }
 
@@ -81,8 +86,11 @@ internal sealed class PensionerLife
         var flows = default(YearFlows);
         var last = Vector512.Create(_plan.Benefits.DeathYearMonths[_terms.Year]);
         var (covered, bought) = (Account.MonthsCovered(_row.RemainingMonths, last), Account.MonthsCovered(_row.Bought.Months, last));
-        _payments.Pay(_row, new MonthsDue(last, covered, bought), age, ref flows);
-        _payments.Bury(_row, _cell, Lanes.One, (_row.RemainingMonths - covered, _row.Bought.Months - bought), age, ref flows);
+        _payments.Pay(_row, last, covered, age, ref flows);
+        PensionPayments.PayLegacy(_row, last, ref flows);
+        _payments.Bury(_row, _payments.Left(_row, _cell, _row.RemainingMonths - covered), Lanes.One, age, ref flows);
+        BoughtPensions.Pay(_row.Bought, last, bought, ref flows);
+        _bought?.Bury(_row.Bought, Lanes.One, _row.Bought.Months - bought, ref flows);
         return new(Paid(flows), flows.LongevityTail[0], flows.DeathGrants[0], flows.PaidAfterDeath[0], flows.Refunds[0], flows.Forfeited[0]);
     }
 

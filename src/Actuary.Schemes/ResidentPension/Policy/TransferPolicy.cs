@@ -4,8 +4,4 @@ namespace Actuary.Schemes.ResidentPension.Policy;
 /// <param name="OutRate">Share of members who move away in a year.</param>
 /// <param name="InRate">Members who move in, as a share of those there.</param>
 /// <param name="GovernmentPartMoves">Whether the government's part of an account moves too; if not, it stays where it was.</param>
-public sealed record TransferPolicy(double[] OutRate, double[] InRate, bool[] GovernmentPartMoves)
-{
-    /// <summary>Nobody moves.</summary>
-    public static TransferPolicy None(int years) => new(new double[years], new double[years], new bool[years]);
-}
+public sealed record TransferPolicy(double[] OutRate, double[] InRate, bool[] GovernmentPartMoves);

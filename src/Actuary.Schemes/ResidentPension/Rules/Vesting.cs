@@ -18,6 +18,12 @@ public enum StartGroup
 /// <summary>Contribution years that a pension needs, and those made up in one payment at pension age.</summary>
 public static class Vesting
 {
+    /// <summary>
+    /// Years below which nobody counts as short: years a head are a quotient of sums, and whoever has exactly the years needed must not
+    /// fall short of them by its last digit.
+    /// </summary>
+    public const double LeastShortfall = 1e-6;
+
     /// <summary>Years completed on a day; a birthday counts from its own day on.</summary>
     public static int CompletedAge(DateOnly birth, DateOnly on)
     {

@@ -26,6 +26,12 @@ internal sealed class CohortStock<TCell, TRow>(int ages, int classes)
     /// <summary>The totals of the cohort at a place.</summary>
     public ref TRow Row(int place) => ref _rows.Span[place];
 
+    /// <summary>Cohorts of a sex.</summary>
+    public int Ages { get; } = ages;
+
+    /// <summary>The age, from <paramref name="firstAge"/> on, that the cohort at a place of a sex completes in the year.</summary>
+    public int AgeAt(int place, int yearIndex, int firstAge) => firstAge + ((place + yearIndex - firstAge) % Ages + Ages) % Ages;
+
     /// <summary>Where a cohort stands, for stocks kept beside this one.</summary>
-    public int Place(int sex, int age, int yearIndex) => sex * ages + ((age - yearIndex) % ages + ages) % ages;
+    public int Place(int sex, int age, int yearIndex) => sex * Ages + ((age - yearIndex) % Ages + Ages) % Ages;
 }

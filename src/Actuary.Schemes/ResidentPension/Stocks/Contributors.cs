@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Actuary.Schemes.ResidentPension.Stocks;
 
 /// <summary>Members of one cohort and class under pension age, cell totals: persons, yuan, person-years.</summary>
@@ -10,11 +13,10 @@ internal struct ContributorCell
     public Lanes ContributionYears;
 }
 
-/// <summary>The same, summed over classes in class order.</summary>
+/// <summary>The members of one cohort over all classes.</summary>
 internal struct ContributorRow
 {
-    public Lanes Contributing;
-    public Lanes Dormant;
+    public Lanes Members;
     public Lanes PersonAccount;
     public Lanes GovernmentAccount;
 
@@ -26,33 +28,53 @@ internal struct ContributorRow
     public Lanes LegacyUntil60;
     public Lanes LegacyForLife;
 
-    public readonly Lanes Members => Contributing + Dormant;
-
     public readonly Lanes Accounts => PersonAccount + GovernmentAccount;
 
     public readonly Lanes LeaversAccounts => LeaversPersonAccount + LeaversGovernmentAccount;
 }
 
-/// <summary>What a year does to every class of one cohort: shares that stay, interest on what they bring, and who joins.</summary>
-internal readonly struct RowTerms(Lanes keep, Lanes keepGovernment, Lanes interest, Lanes joining)
+/// <summary>
+/// A year of one cohort: who stays of it and who joins, then what its classes add up to on 31 December. What has a survivor in its name is
+/// per member kept in the first of the years, joined or not.
+/// </summary>
+internal struct CohortYear
 {
-    /// <summary>Members after deaths, exits and moves ÷ members before.</summary>
-    public readonly Lanes Keep = keep;
+    /// <summary>Share that is alive on 31 December, and share that is alive and has left for the employee scheme.</summary>
+    public Lanes Survival;
+    public Lanes Leaving;
 
-    /// <summary>The same of the person's part of accounts, with the year's interest.</summary>
-    public readonly Lanes KeepPerson = keep * (Lanes.One + interest);
+    /// <summary>Members after deaths, exits and moves ÷ members before, multiplied up from the year after the first; one in the first.</summary>
+    public Lanes Kept;
 
-    /// <summary>And of the government's part, which need not move with its owner.</summary>
-    public readonly Lanes KeepGovernment = keepGovernment * (Lanes.One + interest);
+    /// <summary>Persons who join, per survivor.</summary>
+    public Lanes JoiningPerSurvivor;
 
-    public readonly Lanes Joining = joining;
+    /// <summary>Sums over classes, per survivor; accounts less the interest since the years in hand began.</summary>
+    public CohortSurvivors Sums;
 }
 
-/// <summary>What a year does to one class of every cohort.</summary>
+/// <summary>Members and their accounts, per survivor.</summary>
+internal struct CohortSurvivors
+{
+    public Lanes Contributing;
+    public Lanes Dormant;
+    public Lanes PersonAccount;
+    public Lanes GovernmentAccount;
+
+    /// <summary>Who stopped paying.</summary>
+    public Lanes Lapsing;
+
+    /// <summary>Who took up paying again, less who stopped.</summary>
+    public Lanes Returning;
+}
+
+/// <summary>Shares of a class that stop paying and that take it up again in a year.</summary>
+internal readonly record struct ActivityRates(double Lapse, double Rejoin);
+
+/// <summary>What a year does to one class of every cohort, and who of it pays.</summary>
 internal struct ClassTerms
 {
-    public Lanes Lapse;
-    public Lanes Rejoin;
+    /// <summary>Of those who join.</summary>
     public Lanes JoinShare;
 
     /// <summary>Credited to the person's part per contributing member by 31 December, yuan.</summary>
@@ -60,61 +82,82 @@ internal struct ClassTerms
 
     /// <summary>Credited to the government's part, likewise.</summary>
     public Lanes GovernmentCredit;
+
+    /// <summary>Contributing members of all cohorts that have been moved through the year.</summary>
+    public Lanes Contributing;
 }
 
-/// <summary>Who stopped and who took up paying again in a row.</summary>
-internal struct ActivityFlows
-{
-    public Lanes Lapsing;
-    public Lanes Rejoining;
-}
-
-/// <summary>How a cohort of members moves through a year.</summary>
+/// <summary>How the classes of a cohort move through some years.</summary>
 internal static class Contributors
 {
     /// <summary>
-    /// One cohort's year, class by class: stay, lapse and re-join, join, then interest and the year's payments.
-    /// Leaves the new totals of members in <paramref name="row"/> and adds the paying members to <paramref name="contributing"/>.
+    /// Every class, year after year: lapse and re-join, join, pay. Deaths, exits and interest are the same for all classes of a cohort: stocks are
+    /// counted per survivor and accounts without the interest of these years, and get both back in the end. Adds what the classes come to on each
+    /// 31 December to <paramref name="years"/>, and those who pay to the table, from its year <paramref name="first"/> on.
     /// </summary>
-    public static ActivityFlows StepRow(Span<ContributorCell> cells, ref ContributorRow row, in RowTerms terms,
-        ReadOnlySpan<ClassTerms> classes, Span<Lanes> contributing)
+    /// <param name="keep">Members after deaths, exits and moves of the first year ÷ members before.</param>
+    public static void Step(Span<ContributorCell> cells, Lanes keep, ClassTable table, int first, Span<CohortYear> years)
     {
-        // Terms and totals in locals of their own stay in registers; as fields of structs they would not.
-        var (keep, keepPerson, keepGovernment, joining) = (terms.Keep, terms.KeepPerson, terms.KeepGovernment, terms.Joining);
-        var (payingTotal, restingTotal, personTotal, governmentTotal) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
-        var (lapsingTotal, rejoiningTotal) = (Lanes.Zero, Lanes.Zero);
-        classes = classes[..cells.Length];
-        contributing = contributing[..cells.Length];
-        for (var c = 0; c < cells.Length; c++)
+        var nobody = default(ContributorCell);
+        var last = first + years.Length - 1;
+        var kept = years[^1].Kept;
+        var (keepPerson, keepGovernment) = (keep / table.Grown(first - 1), keep / table.GrownOfGovernment(first - 1));
+        var (personGrown, governmentGrown) = (kept * table.Grown(last), kept * table.GrownOfGovernment(last));
+
+        // Two classes at once keep the processor busy, and their stocks stay in registers from year to year.
+        for (var c = 0; c < cells.Length; c += 2)
         {
-            ref var cell = ref cells[c];
-            ref readonly var policy = ref classes[c];
-            var paying = cell.Contributing * keep;
-            var resting = cell.Dormant * keep;
-            var lapsing = paying * policy.Lapse;
-            var rejoining = resting * policy.Rejoin;
-            paying += rejoining - lapsing + joining * policy.JoinShare;
-            resting += lapsing - rejoining;
-            var person = cell.PersonAccount * keepPerson + paying * policy.PersonCredit;
-            var government = cell.GovernmentAccount * keepGovernment + paying * policy.GovernmentCredit;
+            ref var a = ref cells[c];
+            ref var b = ref c + 1 < cells.Length ? ref cells[c + 1] : ref nobody;
+            var ratesA = table.Rates(c, first, years.Length);
+            var ratesB = table.Rates(c + 1, first, years.Length);
+            var termsA = table.Terms(c, first, years.Length);
+            var termsB = table.Terms(c + 1, first, years.Length);
+            var (payingA, restingA, personA, governmentA, paidA) =
+                (a.Contributing * keep, a.Dormant * keep, a.PersonAccount * keepPerson, a.GovernmentAccount * keepGovernment, a.ContributionYears * keep);
+            var (payingB, restingB, personB, governmentB, paidB) =
+                (b.Contributing * keep, b.Dormant * keep, b.PersonAccount * keepPerson, b.GovernmentAccount * keepGovernment, b.ContributionYears * keep);
+            for (var t = 0; t < years.Length; t++)
+            {
+                ref var year = ref years[t];
+                var (joining, keptThen) = (year.JoiningPerSurvivor, year.Kept);
+                var (lapsingA, returningA) =
+                    Move(ratesA[t], ref termsA[t], joining, keptThen, ref payingA, ref restingA, ref personA, ref governmentA, ref paidA);
+                var (lapsingB, returningB) =
+                    Move(ratesB[t], ref termsB[t], joining, keptThen, ref payingB, ref restingB, ref personB, ref governmentB, ref paidB);
+                year.Sums.Contributing += payingA + payingB;
+                year.Sums.Dormant += restingA + restingB;
+                year.Sums.PersonAccount += personA + personB;
+                year.Sums.GovernmentAccount += governmentA + governmentB;
+                year.Sums.Lapsing += lapsingA + lapsingB;
+                year.Sums.Returning += returningA + returningB;
+            }
 
-            cell.Contributing = paying;
-            cell.Dormant = resting;
-            cell.PersonAccount = person;
-            cell.GovernmentAccount = government;
-            cell.ContributionYears = cell.ContributionYears * keep + paying;
-
-            payingTotal += paying;
-            restingTotal += resting;
-            personTotal += person;
-            governmentTotal += government;
-            lapsingTotal += lapsing;
-            rejoiningTotal += rejoining;
-            contributing[c] += paying;
+            (a.Contributing, a.Dormant, a.ContributionYears) = (payingA * kept, restingA * kept, paidA * kept);
+            (a.PersonAccount, a.GovernmentAccount) = (personA * personGrown, governmentA * governmentGrown);
+            (b.Contributing, b.Dormant, b.ContributionYears) = (payingB * kept, restingB * kept, paidB * kept);
+            (b.PersonAccount, b.GovernmentAccount) = (personB * personGrown, governmentB * governmentGrown);
         }
-
-        (row.Contributing, row.Dormant) = (payingTotal, restingTotal);
-        (row.PersonAccount, row.GovernmentAccount) = (personTotal, governmentTotal);
-        return new ActivityFlows { Lapsing = lapsingTotal, Rejoining = rejoiningTotal };
     }
+
+    /// <summary>A class of a cohort in a year, per survivor. Gives who stops, and who takes up paying less who stops.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Lanes Lapsing, Lanes Returning) Move(
+        in ActivityRates rates, ref ClassTerms terms, Lanes joining, Lanes kept,
+        ref Lanes paying, ref Lanes resting, ref Lanes person, ref Lanes government, ref Lanes paid)
+    {
+        var lapsing = paying * rates.Lapse;
+        var returning = MultiplyAdd(resting, Vector512.Create(rates.Rejoin), -lapsing);
+        paying = MultiplyAdd(joining, terms.JoinShare, paying + returning);
+        resting -= returning;
+        person = MultiplyAdd(paying, terms.PersonCredit, person);
+        government = MultiplyAdd(paying, terms.GovernmentCredit, government);
+        paid += paying;
+        terms.Contributing = MultiplyAdd(paying, kept, terms.Contributing);
+        return (lapsing, returning);
+    }
+
+    /// <summary>a · b + c, rounded once: the same bits on every machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes MultiplyAdd(Lanes a, Lanes b, Lanes c) => Vector512.FusedMultiplyAdd(a, b, c);
 }

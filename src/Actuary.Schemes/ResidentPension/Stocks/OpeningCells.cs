@@ -35,8 +35,7 @@ internal static class OpeningCells
                 GovernmentAccount = Vector512.Create(opening.GovernmentAccount[start + c]),
                 ContributionYears = Vector512.Create(opening.ContributionYears[start + c]),
             };
-            total.Contributing += cells[c].Contributing;
-            total.Dormant += cells[c].Dormant;
+            total.Members += cells[c].Contributing + cells[c].Dormant;
             total.PersonAccount += cells[c].PersonAccount;
             total.GovernmentAccount += cells[c].GovernmentAccount;
         }

@@ -39,7 +39,11 @@ internal struct PensionerRow
 
     public readonly Lanes MonthlyAccount => MonthlyFromPerson + MonthlyFromGovernment;
 
-    public readonly Lanes Accounts => MonthlyAccount * RemainingMonths + Bought.Balance;
+    /// <summary>What the accounts hold, yuan.</summary>
+    public readonly Lanes Balance => MonthlyAccount * RemainingMonths;
+
+    /// <summary>The same with what covers bought pensions.</summary>
+    public readonly Lanes Accounts => Balance + Bought.Balance;
 
     /// <summary>A row whose pension begins now: its cells summed in class order.</summary>
     public static PensionerRow Beginning(ReadOnlySpan<PensionerCell> cells, Lanes remainingMonths)
@@ -65,7 +69,10 @@ internal struct PensionerRow
         return new(left.Person * Since.Surviving, left.Government * Since.Surviving);
     }
 
-    /// <summary>Every stock shrinks to its survivors; the months that a balance covers do not change by a death.</summary>
+    /// <summary>
+    /// Every stock shrinks to its survivors but pensions of older schemes and those that were bought; the months that a balance covers do not
+    /// change by a death.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Survive(Lanes survival)
     {
@@ -73,8 +80,6 @@ internal struct PensionerRow
         MonthlyFromPerson *= survival;
         MonthlyFromGovernment *= survival;
         MonthlyBonus *= survival;
-        MonthlyLegacy *= survival;
-        Bought.Monthly *= survival;
         Since.Surviving *= survival;
     }
 

@@ -23,6 +23,10 @@ internal sealed class PensionLevel(IndexedPension policy)
         _yearsSinceAdjustment = 0;
     }
 
+    /// <summary>Takes the state of another.</summary>
+    public void Follow(PensionLevel before) =>
+        (Average, YearEnd, _factor, _yearsSinceAdjustment) = (before.Average, before.YearEnd, before._factor, before._yearsSinceAdjustment);
+
     /// <summary>Moves to a year; the rule sees the CPI change and income growth of the year before, and multiplies by the year's step of a trend.</summary>
     public void Step(int yearIndex, Lanes cpiBefore, Lanes incomeGrowthBefore, Lanes trend)
     {

@@ -6,12 +6,12 @@ using Actuary.Schemes.ResidentPension.Stocks;
 
 namespace Actuary.Schemes.ResidentPension.Year;
 
-/// <summary>Pension months due a head of a row, and those that accounts and bought pensions cover.</summary>
-internal readonly record struct MonthsDue(Lanes Due, Lanes Covered, Lanes BoughtCovered);
-
-/// <summary>What a row of pensioners is paid in a year, and what its accounts still hold.</summary>
+/// <summary>What a row of pensioners is paid in a year, and what its accounts still hold; those of older schemes and those that were bought are apart.</summary>
 internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
 {
+    // Rules that a plan does not use cost nothing in a year.
+    private readonly bool _keepsGovernmentParts = plan.KeepsGovernmentParts;
+
     /// <summary>Share of a cohort that is paid: the condition of the family is asked of those who were 60 when the scheme began.</summary>
     public double Drawing(int age) =>
         plan.Benefits.ChildrenConditionMet is { } met && plan.Vesting is { } vesting
@@ -19,48 +19,20 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
             ? met[terms.Year]
             : 1;
 
-    /// <summary>In the year of purchase, pensioners of the row buy pensions with one premium.</summary>
-    public void Buy(ref PensionerRow row, int age, ref YearFlows flows)
-    {
-        if (plan.SinglePremium is not { } policy || policy.YearIndex != terms.Year)
-            return;
-        var charged = SinglePremium.MonthsCharged(12.0 * (policy.ToAge - age), policy.LeastMonths);
-        var (monthly, premium, buyers) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
-        foreach (var option in policy.Options)
-        {
-            var bought = row.Pensioners * option.TakeUp * option.Monthly;
-            buyers += row.Pensioners * option.TakeUp;
-            monthly += bought;
-            premium += SinglePremium.Premium(bought, charged);
-        }
-
-        var subsidy = buyers * policy.Subsidy;
-        var any = Vector512.GreaterThan(monthly, Lanes.Zero);
-        row.Bought = new BoughtPension
-        {
-            Monthly = monthly,
-            Months = Vector512.ConditionalSelect(any, (premium + subsidy) / monthly, Lanes.Zero),
-            PersonShare = Vector512.ConditionalSelect(any, premium / (premium + subsidy), Lanes.Zero),
-        };
-        flows.SinglePremiums += premium;
-        flows.SinglePremiumSubsidies += subsidy;
-    }
-
+    /// <summary>Pays a row the months due a head, of which the accounts cover some.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Pay(in PensionerRow row, in MonthsDue months, int age, ref YearFlows flows)
+    public void Pay(in PensionerRow row, Lanes due, Lanes covered, int age, ref YearFlows flows)
     {
-        var personMonths = row.Pensioners * row.Drawing * months.Due;
+        var personMonths = row.Pensioners * row.Drawing * due;
         flows.PensionMonths += personMonths;
         flows.AgeAddOns += plan.Benefits.AgeAddOns[terms.Year][age] * personMonths;
-        flows.Bonus += row.MonthlyBonus * months.Due;
-        flows.LegacyPension += row.MonthlyLegacy * months.Due;
-        flows.AccountPension += row.MonthlyAccount * months.Due;
-        flows.LongevityTail += row.MonthlyAccount * (months.Due - months.Covered);
-        if (plan.SinglePremium is null)
-            return;
-        flows.AccountPension += row.Bought.Monthly * months.Due;
-        flows.LongevityTail += row.Bought.Monthly * (months.Due - months.BoughtCovered);
+        flows.Bonus += row.MonthlyBonus * due;
+        flows.AccountPension += row.MonthlyAccount * due;
+        flows.LongevityTail += row.MonthlyAccount * (due - covered);
     }
+
+    /// <summary>Pays a row the pensions of older schemes that go on for life.</summary>
+    public static void PayLegacy(in PensionerRow row, Lanes due, ref YearFlows flows) => flows.LegacyPension += row.MonthlyLegacy * due;
 
     /// <summary>Takes a year's payments from the accounts of a row and credits what remains.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,19 +43,14 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         row.RemainingMonths = Account.RemainingMonths(row.RemainingMonths, monthsPaid, interest);
         if (plan.Accounts.OrderOfUse != OrderOfUse.ProRata)
             row.Since.Growth = Account.Grown(row.Since.Growth, interest);
-        if (plan.SinglePremium is null)
-            return;
-        flows.InterestCredited += row.Bought.Monthly * Account.MonthsLeft(row.Bought.Months, monthsPaid) * interest;
-        row.Bought.Months = Account.RemainingMonths(row.Bought.Months, monthsPaid, interest);
     }
 
     /// <summary>
     /// What the deaths of a share of a row pay: grants, pensions until the deaths are reported, and to the heirs what accounts still hold.
     /// </summary>
-    /// <param name="left">Months that accounts, and bought pensions, still cover after the months of the dying.</param>
+    /// <param name="accounts">What the accounts of the row hold after the months of the dying.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bury(
-        in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes dying, in (Lanes Account, Lanes Bought) left, int age, ref YearFlows flows)
+    public void Bury(in PensionerRow row, AccountParts accounts, Lanes dying, int age, ref YearFlows flows)
     {
         var benefits = plan.Benefits;
         var drawing = row.Pensioners * row.Drawing;
@@ -97,12 +64,10 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         if (benefits.DeathReporting is { } reporting)
             flows.PaidAfterDeath += Benefits.PaidAfterDeath(whole * dying, reporting.Months[terms.Year], reporting.Recovered[terms.Year]);
 
-        var accounts = Left(row, cells, left.Account);
         var inherited = accounts.Leaving(plan.Accounts.GovernmentPartInheritable[terms.Year]);
         flows.Refunds += inherited * dying;
-        flows.Forfeited += (accounts.Total - inherited) * dying;
-        if (plan.SinglePremium is { } premium)
-            BuryBought(premium, row, dying, left.Bought, ref flows);
+        if (_keepsGovernmentParts)
+            flows.Forfeited += (accounts.Total - inherited) * dying;
     }
 
     /// <summary>What a means test counts of the pensions of assisted classes.</summary>
@@ -119,18 +84,9 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         }
     }
 
-    private void BuryBought(SinglePremiumPolicy premium, in PensionerRow row, Lanes dying, Lanes monthsLeft, ref YearFlows flows)
-    {
-        var balance = row.Bought.Monthly * monthsLeft * dying;
-        var refunded = !premium.RefundedOnDeath ? Lanes.Zero
-            : plan.Accounts.GovernmentPartInheritable[terms.Year] ? balance : balance * row.Bought.PersonShare;
-        flows.Refunds += refunded;
-        flows.Forfeited += balance - refunded;
-    }
-
     /// <summary>The parts of all the accounts of a row that still cover so many months, yuan.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private AccountParts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft) =>
+    public AccountParts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft) =>
         plan.Accounts.OrderOfUse == OrderOfUse.ProRata
             ? new(row.MonthlyFromPerson * monthsLeft, row.MonthlyFromGovernment * monthsLeft)
             : LeftInOrder(row, cells, monthsLeft);

@@ -1,12 +1,10 @@
-using Actuary.Assumptions;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Stocks;
 
 namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>The reward for unbroken contribution: counts streaks and credits those who have earned it.</summary>
-internal sealed class RewardYear(
-    ContinuityReward policy, CohortStock<ContributorCell, ContributorRow> members, int classes, YearTerms terms, ClassYear byClass)
+internal sealed class RewardYear(ContinuityReward policy, int classes)
 {
     private const int Ages = ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge;
     private readonly Streaks _streaks = new(Ages, classes, policy.AfterYears);
@@ -14,20 +12,20 @@ internal sealed class RewardYear(
 
     public void Open() => _streaks.Open();
 
-    public void Clear(Sex sex, int age) => Counts(sex, age).Clear();
+    public void Clear(int place) => _streaks.Of(place).Clear();
 
-    public void Deal(Sex sex, int age, IReadOnlyList<int> choosing, double share, ReadOnlySpan<Lanes> choice) =>
-        TierMoves.Deal(Counts(sex, age), policy.AfterYears, choosing, share, choice);
+    public void Deal(int place, IReadOnlyList<int> choosing, double share, ReadOnlySpan<Lanes> choice) =>
+        TierMoves.Deal(_streaks.Of(place), policy.AfterYears, choosing, share, choice);
 
     /// <summary>Moves the streaks of a cohort, from its cells as the last 31 December left them.</summary>
-    public void Count(ReadOnlySpan<ContributorCell> before, Sex sex, int age, in RowTerms row)
+    public void Count(int place, ReadOnlySpan<ContributorCell> before, Lanes keep, Lanes joining, PensionYear year)
     {
-        var counts = Counts(sex, age);
+        var counts = _streaks.Of(place);
         for (var c = 0; c < before.Length; c++)
         {
-            var policyOfClass = terms.Classes[c];
-            var unbroken = row.Keep * (Lanes.One - policyOfClass.Lapse);
-            var starting = before[c].Dormant * row.Keep * policyOfClass.Rejoin + row.Joining * policyOfClass.JoinShare;
+            var (lapse, rejoin) = year.Terms.Activity[c];
+            var unbroken = keep * (1 - lapse);
+            var starting = before[c].Dormant * keep * rejoin + joining * year.Terms.Classes[c].JoinShare;
             var (reached, justReached) = Streaks.Step(
                 counts.Slice(c * policy.AfterYears, policy.AfterYears), before[c].Contributing, unbroken, starting);
             _rewarded[c] = policy.Yearly ? reached : justReached;
@@ -35,17 +33,17 @@ internal sealed class RewardYear(
     }
 
     /// <summary>Credits the reward to the government's part of the accounts.</summary>
-    public void Pay(Span<ContributorCell> cells, ref ContributorRow row, ref YearFlows flows)
+    public void Pay(Span<ContributorCell> cells, ref ContributorRow row, PensionYear year)
     {
+        var terms = year.Terms;
         var credit = terms.Credited(terms.Reward);
         for (var c = 0; c < cells.Length; c++)
         {
             cells[c].GovernmentAccount += _rewarded[c] * credit;
             row.GovernmentAccount += _rewarded[c] * credit;
-            flows.Rewards += _rewarded[c] * terms.Reward;
-            byClass.Reward(c, _rewarded[c] * terms.Reward);
+            year.Flows.Accounts += _rewarded[c] * credit;
+            year.Flows.Rewards += _rewarded[c] * terms.Reward;
+            year.Classes.Reward(c, _rewarded[c] * terms.Reward);
         }
     }
-
-    private Span<Lanes> Counts(Sex sex, int age) => _streaks.Of(members.Place((int)sex, age, terms.Year));
 }

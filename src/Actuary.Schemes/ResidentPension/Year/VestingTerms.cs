@@ -18,7 +18,7 @@ internal readonly record struct VestingTerms(Lanes Share, Lanes YearsMadeUp, Lan
         var required = Vesting.RequiredYears(ResidentPensionPlan.PensionAge - policy.YearsOpen(year), policy.OrdinaryYears[year], ResidentPensionPlan.PensionAge);
         var missing = Vesting.YearsMadeUp(years, required);
         var share = Vector512.ConditionalSelect(
-            Vector512.GreaterThan(missing, Lanes.Zero), Vector512.Create(policy.ShortShare[year]), Lanes.One);
+            Vector512.GreaterThan(missing, Vector512.Create(Vesting.LeastShortfall)), Vector512.Create(policy.ShortShare[year]), Lanes.One);
         var more = policy.IsTransition(year)
             ? policy.TransitionShare[year] * Vesting.YearsMadeUp(years + missing, policy.MakeUpTo[year])
             : Lanes.Zero;

@@ -3,6 +3,7 @@ using Actuary.Assumptions;
 using Actuary.Assumptions.Economy;
 using Actuary.Numerics;
 using Actuary.Schemes.Amounts;
+using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 
@@ -13,6 +14,7 @@ internal sealed class YearTerms
 {
     private readonly ResidentPensionPlan _plan;
     private readonly LaneBuffer<ClassTerms> _classes;
+    private readonly ActivityRates[] _activity;
     private readonly Lanes[] _paidByPerson;
     private readonly Lanes[] _paidOnBehalf;
     private readonly Lanes[] _subsidy;
@@ -29,12 +31,15 @@ internal sealed class YearTerms
         _plan = plan;
         var classes = plan.Classes.Count;
         (_paidByPerson, _paidOnBehalf, _subsidy, _tier) = (new Lanes[classes], new Lanes[classes], new Lanes[classes], new Lanes[classes]);
-        _classes = new LaneBuffer<ClassTerms>(classes);
+        (_classes, _activity) = (new LaneBuffer<ClassTerms>(classes), new ActivityRates[classes]);
         National = new PensionLevel(plan.Benefits.National);
         Local = new PensionLevel(plan.Benefits.Local);
     }
 
     public Span<ClassTerms> Classes => _classes.Span;
+
+    /// <summary>By class.</summary>
+    public ReadOnlySpan<ActivityRates> Activity => _activity;
 
     public PensionLevel National { get; }
 
@@ -47,13 +52,19 @@ internal sealed class YearTerms
     public Lanes Interest { get; private set; }
 
     /// <summary>Rate credited on what remains of accounts in payment.</summary>
-    public Lanes InterestInPayment => _plan.Accounts.InterestInPayment[Year] ? Interest : Lanes.Zero;
+    public Lanes InterestInPayment { get; private set; }
 
     /// <summary>Whether account pensions that began before the year change.</summary>
     public bool AdjustsAccounts => Year > 0 && _plan.Accounts.Adjustment is not null;
 
     /// <summary>What they change by.</summary>
     public Lanes AccountFactor { get; private set; }
+
+    /// <summary>Members after moves to and from other places ÷ before.</summary>
+    public double KeptInPlace { get; private set; } = 1;
+
+    /// <summary>The same of the government's part of their accounts, which need not move with its owner.</summary>
+    public double KeptInPlaceOfGovernment { get; private set; } = 1;
 
     /// <summary>Reward for unbroken contribution, yuan a head.</summary>
     public Lanes Reward { get; private set; }
@@ -92,6 +103,16 @@ internal sealed class YearTerms
             (Vector512.Create(_plan.OpeningEconomy.CpiChange), Vector512.Create(_plan.OpeningEconomy.IncomeGrowth));
     }
 
+    /// <summary>Takes the state that the terms of the same plan have at the end of their year.</summary>
+    public void Follow(YearTerms before)
+    {
+        National.Follow(before.National);
+        Local.Follow(before.Local);
+        (_tiers, _subsidies, _administration, _budget) = (before._tiers, before._subsidies, before._administration, before._budget);
+        (_cpiBefore, _incomeGrowthBefore) = (before._cpiBefore, before._incomeGrowthBefore);
+        Interest = before.Interest;
+    }
+
     /// <summary>How those who join spread over the classes.</summary>
     public void Join(ReadOnlySpan<Lanes> mix)
     {
@@ -110,10 +131,20 @@ internal sealed class YearTerms
         if (AdjustsAccounts)
             AccountFactor = _plan.Accounts.Adjustment!.Factor(yearIndex, Interest);
         Interest = Account.Interest(economy.CreditingRate, _plan.Accounts.CreditingSpread[yearIndex]);
+        InterestInPayment = _plan.Accounts.InterestInPayment[yearIndex] ? Interest : Lanes.Zero;
         IndexAmounts(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
         if (_plan.Contributions.TierTrend is { } tierTrend)
             _tiers = _tiers.Times(tierTrend.Step(yearIndex, Cause.TierTrend, streams, firstPath));
+        if (_plan.Transfers is { } moves)
+            MoveHouse(moves, yearIndex);
         ResolveClasses(yearIndex);
+    }
+
+    private void MoveHouse(TransferPolicy moves, int year)
+    {
+        var (leaving, coming) = (moves.OutRate[year], moves.InRate[year]);
+        KeptInPlace = 1 - leaving + coming;
+        KeptInPlaceOfGovernment = 1 - leaving + (moves.GovernmentPartMoves[year] ? coming : 0);
     }
 
     private void IndexAmounts(int year, Lanes incomeFactor)
@@ -141,10 +172,9 @@ internal sealed class YearTerms
             _tier[c] = _paidByPerson[c] + _paidOnBehalf[c];
             LowestTier = Vector512.Min(LowestTier, tier);
             _subsidy[c] = _subsidies.Apply(policy.Subsidy[year][c]);
+            _activity[c] = new(enrolment.Lapse[year][c], enrolment.Rejoin[year][c]);
             Classes[c] = new ClassTerms
             {
-                Lapse = Vector512.Create(enrolment.Lapse[year][c]),
-                Rejoin = Vector512.Create(enrolment.Rejoin[year][c]),
                 PersonCredit = Credited(_paidByPerson[c] + Collective),
                 GovernmentCredit = Credited(_paidOnBehalf[c] + _subsidy[c]),
             };
