@@ -109,6 +109,8 @@ public sealed class RunFolder : IDisposable
             else
             {
                 Simulate(simulate, cancellation);
+                // The summary asks for as much memory as the parts had, and would get it beside theirs.
+                GC.Collect();
                 Finish(threads, cancellation);
             }
 
@@ -255,7 +257,7 @@ public sealed class RunFolder : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 var part = simulate(range, cancellation);
                 adding.GetAwaiter().GetResult();
-                adding = Task.Run(() => statistics.Add(part), CancellationToken.None);
+                adding = Task.Run(() => Add(part, statistics), CancellationToken.None);
             }
         }
         finally
@@ -266,8 +268,15 @@ public sealed class RunFolder : IDisposable
         return statistics;
     }
 
+    private static void Add(RunPart part, RunStatistics statistics)
+    {
+        using (part)
+            statistics.Add(part);
+    }
+
     private void WritePart(RunPart part)
     {
+        using var spent = part;
         var range = part.Paths.Range;
         WholeFile.Write(InFolder(RunFiles.Sums(range)), stream => SumsFile.Write(stream, part, Manifest), _create);
         WholeFile.Write(InFolder(RunFiles.Part(range)), stream => PartFile.Write(stream, part.Paths, Manifest), _create);
@@ -275,14 +284,14 @@ public sealed class RunFolder : IDisposable
             _done.Add(range.First);
     }
 
-    private void Finish(int threads, CancellationToken cancellation)
+    private void Finish(int threads, CancellationToken cancellation) =>
+        Failures.Unwrap(() => Parallel.Invoke(() => Summarise(threads, cancellation), () => MergeSums(cancellation)));
+
+    private void Summarise(int threads, CancellationToken cancellation)
     {
-        using (var parts = PartSet.Open(Folder, Manifest))
-        {
-            var summary = SummaryBuilder.Build(parts, threads, cancellation);
-            Write(summary, IndicatorBuilder.Build(parts, summary, threads, cancellation));
-        }
-        MergeSums(cancellation);
+        using var parts = PartSet.Open(Folder, Manifest);
+        var summary = SummaryBuilder.Build(parts, threads, cancellation);
+        Write(summary, IndicatorBuilder.Build(parts, summary, threads, cancellation));
     }
 
     private void Finish(RunStatistics statistics, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Actuary.Numerics.QuasiRandom;
 using Actuary.Schemes.Ledgers;
 using Actuary.Simulation.Blocks;
@@ -14,6 +15,8 @@ namespace Actuary.Simulation;
 public sealed class Projection(Plan plan, ulong seed)
 {
     private readonly MeasureLayout _layout = new(plan);
+    // Held weakly: once no range asks for it, the memory is for whoever comes next.
+    private readonly ConcurrentBag<WeakReference<PathTable>> _spent = [];
 
     public Plan Plan { get; } = plan;
 
@@ -31,9 +34,9 @@ public sealed class Projection(Plan plan, ulong seed)
     public RunPart Run(PathRange range, int threads, Action<int>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        var run = new RangeRun(Plan, _layout, Seed, Sampling, range, progress);
+        var run = new RangeRun(Plan, _layout, Seed, Sampling, TableOf(range), progress);
         run.Execute(threads, cancellation);
-        return run.Part;
+        return run.Part with { TakeBack = paths => _spent.Add(new(paths)) };
     }
 
     /// <summary>
@@ -60,6 +63,10 @@ public sealed class Projection(Plan plan, ulong seed)
             [.. scheme.Ledger.Lines.Select((line, i) => new LedgerEntry(line, scheme.Ledger[i][0])), .. LastResort(runner, s)]));
         return new YearReplay(path, year, measures[^1], measures.Count > 1 ? measures[^2] : null, [.. ledgers]);
     }
+
+    private PathTable TableOf(PathRange range) => _spent.TryTake(out var kept) && kept.TryGetTarget(out var spent) && spent.Range.Count == range.Count
+        ? new PathTable(range, spent)
+        : new PathTable(range, Plan.FirstYear, Plan.Years, _layout.Names);
 
     /// <summary>What the payer of last resort pays is known only once the fund closes: a line after those of the scheme.</summary>
     private IEnumerable<LedgerEntry> LastResort(BlockRunner runner, int scheme)

@@ -1,3 +1,4 @@
+using Actuary.Results.Manifests;
 using Actuary.Simulation.Paths;
 using Actuary.Simulation.Plans;
 
@@ -18,6 +19,7 @@ internal sealed record FakeRun
     public int Years { get; init; } = 4;
     public int PathsPerPart { get; init; } = 16;
     public ulong Seed { get; init; } = 7;
+    public SampledPaths? Sampling { get; init; }
     public string Scenario { get; init; } = "current-law";
     public double ClassScale { get; init; } = 1;
     public string InputHash { get; init; } = new('a', 64);
@@ -44,6 +46,7 @@ internal sealed record FakeRun
         ModelFolder = "models/fake",
         Scenario = Scenario,
         Seed = Seed,
+        Sampling = Sampling,
         FirstPath = FirstPath,
         Paths = Paths,
         OpeningYear = OpeningYear,

@@ -38,6 +38,35 @@ public class DeterminismTests
         ShouldBeSame(whole, part, first, count);
     }
 
+    // A part that is disposed leaves its memory, and the values in it, to the next of as many paths; one of fewer takes its own.
+    [Theory]
+    [InlineData(20)]
+    [InlineData(13)]
+    public void Memory_used_before_changes_no_bit(int count)
+    {
+        var plan = RandomPlan.Peopled(years: 8);
+        var projection = new Projection(plan, 20241231);
+        var first = projection.Run(new PathRange(0, 20), 2, null, CancellationToken.None);
+        var memory = first.Paths.Column(0);
+        first.Dispose();
+        var second = projection.Run(new PathRange(20, count), 2, null, CancellationToken.None);
+
+        ReferenceEquals(second.Paths.Column(0), memory).ShouldBe(count == 20);
+        ShouldBeSame(PathYears.Run(plan, new PathRange(20, count)).Paths, second.Paths, 20, count);
+    }
+
+    [Fact]
+    public void A_part_disposed_twice_leaves_its_memory_to_one_other()
+    {
+        var projection = new Projection(RandomPlan.Peopled(years: 8), 1);
+        RunPart Run(int first) => projection.Run(new PathRange(first, 8), 1, null, CancellationToken.None);
+        var spent = Run(0);
+        spent.Dispose();
+        spent.Dispose();
+
+        Run(8).Paths.Column(0).ShouldNotBeSameAs(Run(16).Paths.Column(0));
+    }
+
     [Fact]
     public void Paths_and_seeds_differ()
     {

@@ -26,9 +26,9 @@ internal static class Failures
         {
             return output.Fail($"The run was stopped. {failed.Message}");
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stopped)
         {
-            output.Note("Interrupted. What was finished is kept; the same command goes on from there.");
+            output.Note(stopped is RunInterruptedException ? $"Interrupted. {stopped.Message}" : "Interrupted.");
             return ExitCode.Interrupted;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

@@ -18,6 +18,7 @@ internal sealed class PlannedRun
     private readonly RunRequest _request;
     private readonly RunOptions _options;
     private readonly string _folder;
+    private bool _wasComplete;
 
     public PlannedRun(Plan plan, RunOptions options, bool isOneOfSeveral)
     {
@@ -51,28 +52,35 @@ internal sealed class PlannedRun
         }
     }
 
-    /// <summary>Computes what the folder does not hold yet, and draws the reports that it has not, in English and in the language asked for.</summary>
+    /// <summary>Computes what the folder does not hold yet.</summary>
     public Run Execute(Output output, CancellationToken cancellation)
     {
-        bool wasComplete;
         using (var writing = RunFolder.Open(_folder, _request))
         {
-            wasComplete = writing.IsComplete;
-            RunProgress.Show(output.Progress(), $"{_request.Model} · {_request.Scenario}", writing.PathsDone, _request.Paths, advance =>
-                writing.Execute((range, stop) => _projection.Run(range, _options.Threads, advance, stop), _options.Threads, cancellation));
+            _wasComplete = writing.IsComplete;
+            try
+            {
+                RunProgress.Show(output.Progress(), $"{_request.Model} · {_request.Scenario}", writing.PathsDone, _request.Paths, advance =>
+                    writing.Execute((range, stop) => _projection.Run(range, _options.Threads, advance, stop), _options.Threads, cancellation));
+            }
+            catch (OperationCanceledException stopped)
+            {
+                throw new RunInterruptedException(_options.KeepsPaths, stopped);
+            }
         }
 
-        var run = Run.Open(_folder);
-        Draw(Language.English, RunFiles.Report);
-        if (_options.Language == Language.Chinese)
-            Draw(Language.Chinese, RunFiles.ReportChinese);
-        return run;
+        return Run.Open(_folder);
+    }
 
-        void Draw(Language language, string file)
-        {
-            if (!wasComplete || !File.Exists(Path.Combine(_folder, file)))
-                HtmlReport.Save(run, language);
-        }
+    /// <summary>Draws the reports that the folder has not, in English and in the language asked for, beside what else is to be done.</summary>
+    public Task Draw(Run run)
+    {
+        (Language Language, string File)[] reports = _options.Language == Language.Chinese
+            ? [(Language.English, RunFiles.Report), (Language.Chinese, RunFiles.ReportChinese)]
+            : [(Language.English, RunFiles.Report)];
+        return Task.WhenAll(reports
+            .Where(report => !_wasComplete || !File.Exists(Path.Combine(_folder, report.File)))
+            .Select(report => Task.Run(() => HtmlReport.Save(run, report.Language))));
     }
 
     private static string FolderOf(RunRequest request, string? folder, bool isOneOfSeveral)

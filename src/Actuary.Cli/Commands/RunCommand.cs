@@ -65,8 +65,10 @@ internal static class RunCommand
     private static Run Execute(PlannedRun planned, RunOptions options, Output output, CancellationToken cancellation)
     {
         var run = planned.Execute(output, cancellation);
+        var drawing = planned.Draw(run);
         if (!options.Json)
             AnswerTables.Write(run, new Wording(options.Language), output.Tables());
+        drawing.GetAwaiter().GetResult();
         return run;
     }
 }

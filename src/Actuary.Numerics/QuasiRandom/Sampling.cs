@@ -1,15 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace Actuary.Numerics.QuasiRandom;
 
 /// <summary>How the paths of a run cover what may happen.</summary>
 public enum SamplingKind
 {
     /// <summary>Each path is drawn for itself.</summary>
+    [JsonStringEnumMemberName("plain")]
     Plain,
 
     /// <summary>Paths come in pairs, 0 with 1, 2 with 3 …; the second has the draws of the first mirrored.</summary>
+    [JsonStringEnumMemberName("antithetic")]
     Antithetic,
 
     /// <summary>Paths are Sobol points, scrambled anew for each of some independent randomisations.</summary>
+    [JsonStringEnumMemberName("sobol")]
     Sobol,
 }
 
@@ -39,10 +44,15 @@ public sealed record Sampling(SamplingKind Kind, int Randomisations, IReadOnlyLi
     /// </summary>
     /// <param name="sample">One value a path, from a path on that begins a pair or is of randomisation 0.</param>
     /// <exception cref="ArgumentException">The sample is empty, holds a value that is not finite, or does not fill its groups.</exception>
-    public double StandardError(ReadOnlySpan<double> sample)
+    public double StandardError(ReadOnlySpan<double> sample) => Kind == SamplingKind.Plain ? SampleMoments.Of(sample).StandardError : OfGroups(sample);
+
+    /// <inheritdoc cref="StandardError(ReadOnlySpan{double})"/>
+    /// <param name="sample">One value a path, from a path on that begins a pair or is of randomisation 0.</param>
+    /// <param name="moments">Those of the sample, where they are known already.</param>
+    public double StandardError(ReadOnlySpan<double> sample, SampleMoments moments) => Kind == SamplingKind.Plain ? moments.StandardError : OfGroups(sample);
+
+    private double OfGroups(ReadOnlySpan<double> sample)
     {
-        if (Kind == SamplingKind.Plain)
-            return SampleMoments.Of(sample).StandardError;
         if (sample.Length % PathsAtOnce != 0)
             throw new ArgumentException($"The number of paths is a multiple of {PathsAtOnce}; it is {sample.Length}.", nameof(sample));
         var groups = new double[Kind == SamplingKind.Antithetic ? sample.Length / PathsAtOnce : Randomisations];

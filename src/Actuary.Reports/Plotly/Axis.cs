@@ -82,7 +82,7 @@ public sealed record AxisTitle(
 
 /// <summary>Names an x or y axis of a figure by its place: the first is 1.</summary>
 [JsonConverter(typeof(AsText<AxisId>))]
-public readonly record struct AxisId
+public sealed record AxisId
 {
     private AxisId(char direction, int number) => (Direction, Number) = (direction, number);
 

@@ -5,7 +5,7 @@ namespace Actuary.Reports.Plotly;
 
 /// <summary>The colour at a share (0 to 1) of a scale of colours.</summary>
 [JsonConverter(typeof(StopAsPair))]
-public readonly record struct ColourStop(double At, Colour Colour);
+public sealed record ColourStop(double At, Colour Colour);
 
 /// <summary>The key to colours beside a heat map. Thickness in pixels.</summary>
 public sealed record ColourBar(
@@ -28,7 +28,7 @@ internal sealed class StopAsPair : WriteOnly<ColourStop>
 
 /// <summary>A colour by its red, green and blue (0–255) and its opacity (0 clear – 1 solid), written as CSS <c>rgba(…)</c>.</summary>
 [JsonConverter(typeof(AsText<Colour>))]
-public readonly record struct Colour(byte Red, byte Green, byte Blue, double Opacity = 1)
+public sealed record Colour(byte Red, byte Green, byte Blue, double Opacity = 1)
 {
     /// <summary>The same colour, seen through.</summary>
     public Colour Faded(double opacity) => opacity is >= 0 and <= 1

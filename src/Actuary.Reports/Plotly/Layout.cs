@@ -152,17 +152,13 @@ public sealed record Annotation(
 
 /// <summary>What a place on a figure is measured against: the panels as a whole, or an axis.</summary>
 [JsonConverter(typeof(AsText<Reference>))]
-public readonly record struct Reference
+public sealed record Reference : Choice
 {
-    private readonly AxisId? _axis;
-
-    private Reference(AxisId axis) => _axis = axis;
+    private Reference(string word) : base(word) { }
 
     /// <summary>Shares of the panels' width or height, from 0 to 1.</summary>
-    public static Reference Paper => default;
+    public static Reference Paper { get; } = new("paper");
 
     /// <summary>Values of an axis.</summary>
-    public static Reference To(AxisId axis) => new(axis);
-
-    public override string ToString() => _axis?.ToString() ?? "paper";
+    public static Reference To(AxisId axis) => new(axis.ToString());
 }

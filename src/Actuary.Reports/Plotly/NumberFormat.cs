@@ -4,11 +4,11 @@ namespace Actuary.Reports.Plotly;
 
 /// <summary>How plotly writes a number (a d3 format): a year, or a quantity with so many decimals and grouped thousands.</summary>
 [JsonConverter(typeof(AsText<NumberFormat>))]
-public readonly record struct NumberFormat
+public sealed record NumberFormat
 {
     private NumberFormat(string pattern) => Pattern = pattern;
 
-    private string? Pattern { get; }
+    private string Pattern { get; }
 
     /// <summary>A calendar year: four digits, no separator, no decimals.</summary>
     public static NumberFormat Year { get; } = new("d");
@@ -22,5 +22,5 @@ public readonly record struct NumberFormat
         : throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "From 0 to 9 decimals.");
 
     /// <summary>The d3 pattern, such as <c>,.1f</c>.</summary>
-    public override string ToString() => Pattern ?? "";
+    public override string ToString() => Pattern;
 }

@@ -34,8 +34,10 @@ public sealed record SliderStep(
 public sealed record Restyle([property: JsonPropertyName("visible")] IReadOnlyList<bool> Visible);
 
 /// <summary>What a step of a slider does.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<StepMethod>))]
-public enum StepMethod
+[JsonConverter(typeof(AsText<StepMethod>))]
+public sealed record StepMethod : Choice
 {
-    [JsonStringEnumMemberName("restyle")] Restyle,
+    private StepMethod(string word) : base(word) { }
+
+    public static StepMethod Restyle { get; } = new("restyle");
 }

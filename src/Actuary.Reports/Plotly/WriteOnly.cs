@@ -12,7 +12,7 @@ internal abstract class WriteOnly<T> : JsonConverter<T>
 
 /// <summary>Writes a value as the string it shows itself as.</summary>
 internal sealed class AsText<T> : WriteOnly<T>
-    where T : struct
+    where T : class
 {
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

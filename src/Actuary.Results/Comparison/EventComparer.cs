@@ -39,7 +39,7 @@ internal sealed class EventComparer(PairedPaths runs, string prefix)
     {
         for (var path = 0; path < _base.Length; path++)
             (_base[path], _other[path]) = (value(years.Base[path]), value(years.Other[path]));
-        return IndicatorDifference.Of(what, statistic, calendarYear, PairedDifference.OfMeans(_base, _other, _differences));
+        return IndicatorDifference.Of(what, statistic, calendarYear, PairedDifference.OfMeans(_base, _other, _differences, runs.Sampling));
     }
 
     private YearReached Reached(int[] years)

@@ -14,14 +14,14 @@ internal sealed class LevelComparer(PairedPaths runs, IndicatorPlan plan)
     public IReadOnlyList<IndicatorDifference> Compare(string measure)
     {
         var found = new List<IndicatorDifference>();
-        var (differences, quantiles) = (new double[runs.Paths], new QuantileComparer(runs.Paths));
+        var (differences, quantiles) = (new double[runs.Paths], new QuantileComparer(runs.Paths, runs.Sampling));
         runs.Visit(new(measure, [measure]), (year, @base, other) =>
         {
             if (MeasureName.Own(measure) == IndicatorBuilder.PayableMonths)
                 found.AddRange(Colours(measure[..^IndicatorBuilder.PayableMonths.Length], _firstYear + year, @base, other, differences));
             if (!plan.TableYears.Contains(_firstYear + year))
                 return;
-            found.Add(IndicatorDifference.Of(measure, "mean", _firstYear + year, PairedDifference.OfMeans(@base, other, differences)));
+            found.Add(IndicatorDifference.Of(measure, "mean", _firstYear + year, PairedDifference.OfMeans(@base, other, differences, runs.Sampling)));
             foreach (var (name, probability) in s_quantiles)
                 found.Add(IndicatorDifference.Of(measure, name, _firstYear + year, quantiles.Compare(@base, other, probability)));
         });
@@ -40,7 +40,7 @@ internal sealed class LevelComparer(PairedPaths runs, IndicatorPlan plan)
                 isOther[path] = FundEvents.Colour(other[path], plan) == colour ? 1 : 0;
             }
             var name = $"{prefix}warning_{colour.ToString().ToLowerInvariant()}";
-            found.Add(IndicatorDifference.Of(name, "probability", year, PairedDifference.OfMeans(isBase, isOther, differences)));
+            found.Add(IndicatorDifference.Of(name, "probability", year, PairedDifference.OfMeans(isBase, isOther, differences, runs.Sampling)));
         }
         return found;
     }

@@ -15,14 +15,14 @@ internal sealed class MeasureComparer(PairedPaths runs, double discountRate)
         var (ofBase, ofOther) = (new double[runs.Paths], new double[runs.Paths]);
         runs.Visit(measure, (year, @base, other) =>
         {
-            var mean = PairedDifference.OfMeans(@base, other, differences);
+            var mean = PairedDifference.OfMeans(@base, other, differences, runs.Sampling);
             years[year] = new(_firstYear + year, mean, PathSpread.Of(differences));
             Discount(@base, _factors[year], ofBase);
             Discount(other, _factors[year], ofOther);
         });
         if (!measure.IsFlow(runs.Base.Manifest.Documentation.Views))
             return new(measure.Name, years, null);
-        var presentValue = PairedDifference.OfMeans(ofBase, ofOther, differences);
+        var presentValue = PairedDifference.OfMeans(ofBase, ofOther, differences, runs.Sampling);
         return new(measure.Name, years, new(presentValue, PathSpread.Of(differences)));
     }
 

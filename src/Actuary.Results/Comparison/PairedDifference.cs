@@ -1,4 +1,5 @@
 using Actuary.Numerics;
+using Actuary.Numerics.QuasiRandom;
 
 namespace Actuary.Results.Comparison;
 
@@ -9,7 +10,10 @@ namespace Actuary.Results.Comparison;
 /// <param name="Base">The figure in the base run, in its own unit.</param>
 /// <param name="Other">The figure in the other run.</param>
 /// <param name="Difference">Other − base.</param>
-/// <param name="StandardError">Standard error of the difference from the differences path by path, sd(other − base)/√n.</param>
+/// <param name="StandardError">
+/// Standard error of the difference from the differences path by path, sd(other − base)/√n; where paths are mirrored pairs or Sobol points, from the
+/// means of the groups that are independent (<see cref="Sampling.StandardError(ReadOnlySpan{double})"/>).
+/// </param>
 /// <param name="UnpairedStandardError">What it would be had the runs been independent: √(se(base)² + se(other)²).</param>
 public readonly record struct PairedDifference(double Base, double Other, double Difference, double StandardError, double UnpairedStandardError)
 {
@@ -27,11 +31,13 @@ public readonly record struct PairedDifference(double Base, double Other, double
         Math.Abs(other - @base) > Rounding * Math.Max(Math.Abs(@base), Math.Abs(other)) ? other - @base : 0;
 
     /// <summary>The difference of two means over the same paths; <paramref name="differences"/> is left holding other − base by path.</summary>
-    internal static PairedDifference OfMeans(ReadOnlySpan<double> @base, ReadOnlySpan<double> other, Span<double> differences)
+    /// <param name="sampling">Says which paths are independent.</param>
+    internal static PairedDifference OfMeans(ReadOnlySpan<double> @base, ReadOnlySpan<double> other, Span<double> differences, Sampling sampling)
     {
         for (var path = 0; path < differences.Length; path++)
             differences[path] = OfValues(@base[path], other[path]);
         var (ofBase, ofOther, ofDifference) = (SampleMoments.Of(@base), SampleMoments.Of(other), SampleMoments.Of(differences));
-        return new(ofBase.Mean, ofOther.Mean, ofDifference.Mean, ofDifference.StandardError, double.Hypot(ofBase.StandardError, ofOther.StandardError));
+        var unpaired = double.Hypot(sampling.StandardError(@base, ofBase), sampling.StandardError(other, ofOther));
+        return new(ofBase.Mean, ofOther.Mean, ofDifference.Mean, sampling.StandardError(differences, ofDifference), unpaired);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Results.Parts;
 
 namespace Actuary.Results.Comparison;
@@ -20,6 +21,9 @@ internal sealed class PairedPaths(PartSet @base, PartSet other, int workers, Can
     public PartSet Other { get; } = other;
 
     public int Paths => Base.Paths;
+
+    /// <summary>Which paths are independent of each other, in both runs.</summary>
+    public Sampling Sampling { get; } = @base.Manifest.Independence;
 
     public int Years => Base.Years;
 

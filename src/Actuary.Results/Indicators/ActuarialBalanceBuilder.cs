@@ -47,7 +47,7 @@ internal static class ActuarialBalanceBuilder
         for (var part = 0; part < parts.Ranges.Count; part++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var flows = new FundFlows(parts, part, prefix);
+            using var flows = new FundFlows(parts, part, prefix);
             for (var path = 0; path < parts.Ranges[part].Count; path++, next++)
             {
                 for (var horizon = 0; horizon < horizons.Length; horizon++)
@@ -62,14 +62,12 @@ internal static class ActuarialBalanceBuilder
     }
 
     /// <summary>The flows of one part, rows by path and then year.</summary>
-    private sealed class FundFlows(IPathValues parts, int part, string prefix)
+    private sealed class FundFlows(IPathValues parts, int part, string prefix) : IDisposable
     {
-        private readonly double[] _start = Column(parts, part, prefix + "fund_start");
-        private readonly double[] _income = Column(parts, part, prefix + "income");
-        private readonly double[] _outgo = Column(parts, part, prefix + "outgo");
-        private readonly double[]? _shortfall = parts.Manifest.Measures.Contains(prefix + "shortfall_payment", StringComparer.Ordinal)
-            ? Column(parts, part, prefix + "shortfall_payment")
-            : null;
+        private readonly PartColumn _start = PartColumn.ReadOrZeros(parts, part, prefix + "fund_start");
+        private readonly PartColumn _income = PartColumn.ReadOrZeros(parts, part, prefix + "income");
+        private readonly PartColumn _outgo = PartColumn.ReadOrZeros(parts, part, prefix + "outgo");
+        private readonly PartColumn _shortfall = PartColumn.ReadOrZeros(parts, part, prefix + "shortfall_payment");
 
         public double Opening(int path) => _start[path * parts.Years];
 
@@ -78,17 +76,16 @@ internal static class ActuarialBalanceBuilder
             var (receipts, outgo, first) = (0.0, 0.0, path * parts.Years);
             for (var year = 0; year < years; year++)
             {
-                receipts += (_income[first + year] - (_shortfall?[first + year] ?? 0)) * factors[year];
+                receipts += (_income[first + year] - _shortfall[first + year]) * factors[year];
                 outgo += _outgo[first + year] * factors[year];
             }
             return (receipts, outgo);
         }
 
-        private static double[] Column(IPathValues parts, int part, string measure)
+        public void Dispose()
         {
-            var values = new double[parts.Ranges[part].Count * parts.Years];
-            parts.Read(part, measure, values);
-            return values;
+            foreach (var column in (PartColumn[])[_start, _income, _outgo, _shortfall])
+                column.Dispose();
         }
     }
 }

@@ -9,13 +9,16 @@ namespace Actuary.Results.Indicators;
 /// </summary>
 internal static class FirstYears
 {
+    private const string Shortfall = "shortfall_payment";
+
     /// <summary>The first year in which the fund ends below zero or the payer of last resort pays; null where the run does not record the fund.</summary>
     /// <param name="prefix">Stands in front of the fund's measures.</param>
     public static int[]? OfDepletion(IPathValues parts, int part, string prefix)
     {
-        if (Column(parts, part, prefix + "fund_end") is not { } fund)
+        using var fund = PartColumn.Read(parts, part, prefix + "fund_end");
+        if (fund is null)
             return null;
-        var shortfall = Shortfall(parts, part, prefix);
+        using var shortfall = PartColumn.ReadOrZeros(parts, part, prefix + Shortfall);
         return Find(parts, part, row => IsDepleted(fund[row], shortfall[row]));
     }
 
@@ -23,10 +26,12 @@ internal static class FirstYears
     /// <param name="prefix">Stands in front of the fund's measures.</param>
     public static int[]? OfDeficit(IPathValues parts, int part, string prefix)
     {
-        if (Column(parts, part, prefix + "income") is not { } income || Column(parts, part, prefix + "outgo") is not { } outgo
-            || Column(parts, part, prefix + "investment_income") is not { } investment)
+        using var income = PartColumn.Read(parts, part, prefix + "income");
+        using var outgo = PartColumn.Read(parts, part, prefix + "outgo");
+        using var investment = PartColumn.Read(parts, part, prefix + "investment_income");
+        if (income is null || outgo is null || investment is null)
             return null;
-        var shortfall = Shortfall(parts, part, prefix);
+        using var shortfall = PartColumn.ReadOrZeros(parts, part, prefix + Shortfall);
         return Find(parts, part, row => IsDeficit(income[row], outgo[row], investment[row], shortfall[row]));
     }
 
@@ -56,17 +61,5 @@ internal static class FirstYears
                 first[path]++;
         }
         return first;
-    }
-
-    private static double[] Shortfall(IPathValues parts, int part, string prefix) =>
-        Column(parts, part, prefix + "shortfall_payment") ?? new double[parts.Ranges[part].Count * parts.Years];
-
-    private static double[]? Column(IPathValues parts, int part, string measure)
-    {
-        if (!parts.Manifest.Measures.Contains(measure, StringComparer.Ordinal))
-            return null;
-        var values = new double[parts.Ranges[part].Count * parts.Years];
-        parts.Read(part, measure, values);
-        return values;
     }
 }

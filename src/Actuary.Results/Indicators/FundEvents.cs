@@ -79,12 +79,10 @@ internal sealed class FundEvents
     private long[] CountColours(IPathValues parts, int part)
     {
         var colours = new long[Colours.Length];
-        var measure = _prefix + IndicatorBuilder.PayableMonths;
-        if (!_manifest.Measures.Contains(measure, StringComparer.Ordinal))
+        using var months = PartColumn.Read(parts, part, _prefix + IndicatorBuilder.PayableMonths);
+        if (months is null)
             return colours;
-        var months = new double[parts.Ranges[part].Count * parts.Years];
-        parts.Read(part, measure, months);
-        for (var row = 0; row < months.Length; row++)
+        for (var row = 0; row < parts.Ranges[part].Count * parts.Years; row++)
             colours[row % parts.Years * ColourCount + (int)Colour(months[row], _manifest.Indicators)]++;
         return colours;
     }

@@ -9,5 +9,5 @@ internal static class Probabilities
     /// <param name="happens">By path: 1 where it happens, 0 where it does not.</param>
     public static double StandardError(double probability, ReadOnlySpan<double> happens, Manifest manifest) => manifest.Sampling is null
         ? Math.Sqrt(probability * (1 - probability) / manifest.Paths)
-        : manifest.StandardError(happens);
+        : manifest.Independence.StandardError(happens);
 }

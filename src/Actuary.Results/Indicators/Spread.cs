@@ -13,7 +13,7 @@ internal readonly record struct Spread(double Mean, double StandardError, double
     public static Spread Of(double[] values, Manifest manifest)
     {
         var moments = SampleMoments.Of(values);
-        var error = manifest.Sampling is null ? moments.StandardError : manifest.StandardError(values);
+        var error = manifest.Independence.StandardError(values, moments);
         var quantiles = new double[s_probabilities.Length];
         Quantiles.Select(values, s_probabilities, quantiles);
         return new(moments.Mean, error, moments.StandardDeviation, quantiles[0], quantiles[1], quantiles[2]);

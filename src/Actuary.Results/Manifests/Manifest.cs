@@ -104,9 +104,9 @@ public sealed record Manifest
     [JsonIgnore]
     public IReadOnlyList<SchemeNote> Schemes => Documentation.Schemes.Count > 0 ? Documentation.Schemes : [new("", "", Documentation.ModelTitle)];
 
-    /// <summary>How far the mean of one value a path, in path order over the whole run, may be off.</summary>
-    internal double StandardError(ReadOnlySpan<double> sample) =>
-        (Sampling is { } sampled ? new Sampling(sampled.Kind, sampled.Randomisations, []) : Numerics.QuasiRandom.Sampling.Plain).StandardError(sample);
+    /// <summary>Which paths are independent of each other: from a sample in path order over the whole run it tells how far the mean may be off.</summary>
+    [JsonIgnore]
+    internal Sampling Independence => Sampling is { } sampled ? new(sampled.Kind, sampled.Randomisations, []) : Numerics.QuasiRandom.Sampling.Plain;
 
     internal static Manifest Of(RunRequest request) => new()
     {

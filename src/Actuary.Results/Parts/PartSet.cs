@@ -1,4 +1,3 @@
-using Actuary.Numerics;
 using Actuary.Parquet;
 using Actuary.Results.Manifests;
 using Actuary.Results.Storage;
@@ -21,10 +20,6 @@ internal sealed class PartSet : IPathValues, IDisposable
     public int Years => Manifest.Years;
 
     public int Paths => checked((int)Manifest.Paths);
-
-    /// <summary>How far the mean of one value a path, in path order, may be off, its moments being known.</summary>
-    public double StandardError(ReadOnlySpan<double> sample, SampleMoments moments) =>
-        Manifest.Sampling is null ? moments.StandardError : Manifest.StandardError(sample);
 
     /// <exception cref="RunFolderException">Parts are missing, foreign or damaged; all of them are named.</exception>
     public static PartSet Open(string folder, Manifest manifest)

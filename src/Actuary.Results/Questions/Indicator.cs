@@ -1,4 +1,5 @@
 using Actuary.Numerics;
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Results.Comparison;
 
 namespace Actuary.Results.Questions;
@@ -38,8 +39,8 @@ public sealed record Indicator(string Text, PathValue Of, double? Quantile, stri
         if (other.Length != @base.Length)
             throw new ArgumentException($"{@base.Length} paths are compared with {other.Length}.", nameof(other));
         return Quantile is { } probability
-            ? new QuantileComparer(@base.Length).Compare(@base, other, probability)
-            : PairedDifference.OfMeans(@base, other, new double[@base.Length]);
+            ? new QuantileComparer(@base.Length, Sampling.Plain).Compare(@base, other, probability)
+            : PairedDifference.OfMeans(@base, other, new double[@base.Length], Sampling.Plain);
     }
 }
 

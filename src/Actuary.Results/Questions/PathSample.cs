@@ -26,9 +26,9 @@ public sealed record PathSample(int Paths, ulong Seed, int Threads)
         var drawn = values.Select(_ => new double[Paths]).ToArray();
         foreach (var range in PathRange.Split(0, Paths, AtOnce))
         {
-            var table = projection.Run(range, Threads, null, cancellation).Paths;
+            using var part = projection.Run(range, Threads, null, cancellation);
             for (var i = 0; i < drawn.Length; i++)
-                values[i].Fill(table, drawn[i].AsSpan((int)range.First, range.Count));
+                values[i].Fill(part.Paths, drawn[i].AsSpan((int)range.First, range.Count));
         }
 
         return drawn;

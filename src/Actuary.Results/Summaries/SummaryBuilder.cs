@@ -12,7 +12,10 @@ namespace Actuary.Results.Summaries;
 internal static class SummaryBuilder
 {
     /// <summary>Memory for the measures at hand, all threads together.</summary>
-    private const long MemoryBytes = 128L << 20;
+    private const long MemoryBytes = 48L << 20;
+
+    /// <summary>So many values, of one year each, fill a line of the cache.</summary>
+    private const int PathsAtOnce = 8;
 
     public static SummaryTable Build(PartSet parts, int threads, CancellationToken cancellation, long memoryBytes = MemoryBytes)
     {
@@ -40,7 +43,7 @@ internal static class SummaryBuilder
         var quantiles = SummaryTable.Probabilities.Select(_ => new double[years]).ToArray();
         double[] probabilities = [.. SummaryTable.Probabilities];
         var found = new double[probabilities.Length];
-        var (slice, column) = (workspace.Slice, workspace.Column);
+        var (slice, column, sampling) = (workspace.Slice, workspace.Column, parts.Manifest.Independence);
         for (var first = 0; first < years; first += yearsAtOnce)
         {
             var count = Math.Min(yearsAtOnce, years - first);
@@ -51,7 +54,7 @@ internal static class SummaryBuilder
                 var sample = slice.AsSpan((year - first) * parts.Paths, parts.Paths);
                 DemandFinite(sample, parts, measure, year);
                 var moments = SampleMoments.Of(sample);
-                (mean[year], error[year], deviation[year]) = (moments.Mean, parts.StandardError(sample, moments), moments.StandardDeviation);
+                (mean[year], error[year], deviation[year]) = (moments.Mean, sampling.StandardError(sample, moments), moments.StandardDeviation);
                 Numerics.Quantiles.Select(sample, probabilities, found);
                 for (var i = 0; i < found.Length; i++)
                     quantiles[i][year] = found[i];
@@ -69,13 +72,21 @@ internal static class SummaryBuilder
             cancellation.ThrowIfCancellationRequested();
             var paths = parts.Ranges[part].Count;
             parts.Read(part, measure, column.AsSpan(0, paths * parts.Years));
-            for (var path = 0; path < paths; path++)
-            {
-                var row = column.AsSpan(path * parts.Years + firstYear, count);
-                for (var year = 0; year < row.Length; year++)
-                    slice[year * parts.Paths + start + path] = row[year];
-            }
+            for (var path = 0; path < paths; path += PathsAtOnce)
+                Turn(column.AsSpan(0, paths * parts.Years), path, parts.Years, firstYear, slice.AsSpan(start + path), parts.Paths, count);
             start += paths;
+        }
+    }
+
+    /// <summary>Turns some paths round; a line of the cache is written at a time.</summary>
+    private static void Turn(ReadOnlySpan<double> column, int path, int years, int firstYear, Span<double> slice, int paths, int count)
+    {
+        var rows = column[(path * years)..];
+        var atOnce = Math.Min(PathsAtOnce, rows.Length / years);
+        for (var year = 0; year < count; year++)
+        {
+            for (var i = 0; i < atOnce; i++)
+                slice[year * paths + i] = rows[i * years + firstYear + year];
         }
     }
 

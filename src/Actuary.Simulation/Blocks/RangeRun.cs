@@ -29,12 +29,11 @@ internal sealed class RangeRun
     private int _adding;
     private Exception? _failure;
 
-    public RangeRun(Plan plan, MeasureLayout layout, ulong seed, Sampling sampling, PathRange range, Action<int>? progress)
+    public RangeRun(Plan plan, MeasureLayout layout, ulong seed, Sampling sampling, PathTable paths, Action<int>? progress)
     {
-        (_plan, _layout, _seed, _sampling, _range, _progress) = (plan, layout, seed, sampling, range, progress);
-        _paths = new PathTable(range, plan.FirstYear, plan.Years, layout.Names);
+        (_plan, _layout, _seed, _sampling, _paths, _range, _progress) = (plan, layout, seed, sampling, paths, paths.Range, progress);
         _sums = new PathSums(plan);
-        _blocks = (range.Count + Lane.Count - 1) / Lane.Count;
+        _blocks = (_range.Count + Lane.Count - 1) / Lane.Count;
     }
 
     public RunPart Part => new(_paths, _sums.Cohorts) { Classes = _sums.Classes };

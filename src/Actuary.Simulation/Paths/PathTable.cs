@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Actuary.Simulation.Paths;
 
 /// <summary>
@@ -14,6 +16,13 @@ public sealed class PathTable
         _columns = new double[measures.Count][];
         for (var measure = 0; measure < _columns.Length; measure++)
             _columns[measure] = GC.AllocateUninitializedArray<double>(range.Count * years);
+    }
+
+    /// <summary>The table of another range of as many paths, in the memory of one whose values nobody reads any more.</summary>
+    internal PathTable(PathRange range, PathTable spent)
+    {
+        Debug.Assert(range.Count == spent.Range.Count, "A table is used again for as many paths.");
+        (Range, FirstYear, Years, Measures, _columns) = (range, spent.FirstYear, spent.Years, spent.Measures, spent._columns);
     }
 
     public PathRange Range { get; }

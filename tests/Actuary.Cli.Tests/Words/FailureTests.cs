@@ -37,12 +37,23 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task AnInterruptionSaysHowToGoOn()
+    public async Task AnInterruptedRunSaysWhatIsLeftOfIt()
+    {
+        var keeping = await Told(new RunInterruptedException(keepsPaths: true, new OperationCanceledException()));
+        var without = await Told(new RunInterruptedException(keepsPaths: false, new OperationCanceledException()));
+
+        (keeping.ExitCode, without.ExitCode).ShouldBe((130, 130));
+        keeping.Lines.Single().ShouldContain("the same command goes on from there");
+        without.Lines.Single().ShouldContain("begins it anew");
+    }
+
+    [Fact]
+    public async Task AnInterruptedQuestionPromisesNothing()
     {
         var answer = await Told(new OperationCanceledException());
 
         answer.ExitCode.ShouldBe(130);
-        answer.Lines.Single().ShouldContain("the same command goes on from there");
+        answer.Lines.ShouldBe(["Interrupted."]);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class ChartTests
         var figure = SmallMultiples.Figure([panel, panel], columns: 2);
 
         figure.Data.Count(trace => trace.ShowLegend != false).ShouldBe(1);
-        figure.Data.Select(trace => trace.XAxis.ToString()).ShouldBe(["x", "x2"]);
+        figure.Data.Select(trace => $"{trace.XAxis}").ShouldBe(["x", "x2"]);
     }
 
     [Fact]

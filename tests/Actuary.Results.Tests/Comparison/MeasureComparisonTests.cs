@@ -1,4 +1,6 @@
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Results.Comparison;
+using Actuary.Results.Manifests;
 
 namespace Actuary.Results.Tests.Comparison;
 
@@ -27,6 +29,22 @@ public sealed class MeasureComparisonTests : IDisposable
             year.Mean.ErrorRatio!.Value.ShouldBe(PlainPairs.StandardError(differences) / unpaired, 1e-9);
             year.Spread.ShareMore.ShouldBe(differences.Count(difference => difference > 0) / 50.0);
             year.Spread.ShareLess.ShouldBe(differences.Count(difference => difference < 0) / 50.0);
+        }
+    }
+
+    // Mirrored pairs: 0 with 1, 2 with 3 … A pair is one independent value, so its mean counts once.
+    [Fact]
+    public void ErrorsOfMirroredPairsComeFromPairs()
+    {
+        static double[] Pairs(double[] byPath) => [.. byPath.Chunk(2).Select(pair => (pair[0] + pair[1]) / 2)];
+        var pairs = new SampledPaths(SamplingKind.Antithetic, 1);
+        var found = _runs.CompareTwo(Of(Law) with { Sampling = pairs }, Of(Richer) with { Sampling = pairs });
+
+        foreach (var year in found.Find("subsidy_county").ShouldNotBeNull().Years)
+        {
+            var (law, richer) = (ByPath(Law, "subsidy_county", year.Year), ByPath(Richer, "subsidy_county", year.Year));
+            year.Mean.StandardError.ShouldBe(PlainPairs.StandardError(Pairs(PlainPairs.Differences(law, richer))), 1e-9);
+            year.Mean.UnpairedStandardError.ShouldBe(double.Hypot(PlainPairs.StandardError(Pairs(law)), PlainPairs.StandardError(Pairs(richer))), 1e-9);
         }
     }
 

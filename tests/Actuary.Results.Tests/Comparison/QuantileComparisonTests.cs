@@ -1,4 +1,5 @@
 using Actuary.Numerics;
+using Actuary.Numerics.QuasiRandom;
 using Actuary.Results.Comparison;
 
 namespace Actuary.Results.Tests.Comparison;
@@ -15,7 +16,7 @@ public sealed class QuantileComparisonTests
     [InlineData(0.95)]
     public void IndependentSamplesHaveTheErrorOfTheClosedForm(double probability)
     {
-        var found = new QuantileComparer(Paths).Compare(Normal(1), Normal(2), probability);
+        var found = new QuantileComparer(Paths, Sampling.Plain).Compare(Normal(1), Normal(2), probability);
 
         var z = NormalDistribution.Quantile(probability);
         var density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
@@ -30,7 +31,7 @@ public sealed class QuantileComparisonTests
     public void AShiftOfEveryPathHasNoError()
     {
         var @base = Normal(3);
-        var found = new QuantileComparer(Paths).Compare(@base, [.. @base.Select(value => value + 1)], 0.5);
+        var found = new QuantileComparer(Paths, Sampling.Plain).Compare(@base, [.. @base.Select(value => value + 1)], 0.5);
 
         found.Difference.ShouldBe(1, 1e-12);
         found.StandardError.ShouldBe(0, 1e-9);
@@ -54,7 +55,7 @@ public sealed class QuantileComparisonTests
                 @base[path] = shared + Draw(random);
                 other[path] = shared + Draw(random);
             }
-            var found = new QuantileComparer(Size).Compare(@base, other, 0.95);
+            var found = new QuantileComparer(Size, Sampling.Plain).Compare(@base, other, 0.95);
             (differences[repetition], errors[repetition]) = (found.Difference, found.StandardError);
         }
 
