@@ -7,13 +7,16 @@ using Actuary.Simulation.Plans;
 namespace Actuary.Simulation.Blocks;
 
 /// <summary>
-/// One range of paths in progress. Threads take blocks in order; path values go straight to their rows, sums by cohort and class
-/// are added in block order so that they do not depend on the threads either.
+/// One range of paths in progress. Threads take runs of blocks in order; path values go straight to their rows, sums by cohort and class of a run
+/// are added in the order of runs so that they do not depend on the threads either.
 /// </summary>
 internal sealed class RangeRun
 {
     /// <summary>What classes pay and receive is counted on the first of so many blocks: means over fewer paths are enough, and cost less.</summary>
     private const int BlocksPerClassCount = 8;
+
+    /// <summary>Blocks that one thread adds up before the sums, as large as a cache, are added to those of the range.</summary>
+    private const int BlocksPerRun = 4;
 
     private readonly Plan _plan;
     private readonly MeasureLayout _layout;
@@ -24,6 +27,7 @@ internal sealed class RangeRun
     private readonly PathTable _paths;
     private readonly PathSums _sums;
     private readonly int _blocks;
+    private readonly int _runs;
     private readonly object _turn = new();
     private int _next;
     private int _adding;
@@ -34,13 +38,14 @@ internal sealed class RangeRun
         (_plan, _layout, _seed, _sampling, _paths, _range, _progress) = (plan, layout, seed, sampling, paths, paths.Range, progress);
         _sums = new PathSums(plan);
         _blocks = (_range.Count + Lane.Count - 1) / Lane.Count;
+        _runs = (_blocks + BlocksPerRun - 1) / BlocksPerRun;
     }
 
     public RunPart Part => new(_paths, _sums.Cohorts) { Classes = _sums.Classes };
 
     public void Execute(int threads, CancellationToken cancellation)
     {
-        var workers = new Thread[Math.Min(threads, _blocks)];
+        var workers = new Thread[Math.Min(threads, _runs)];
         for (var i = 0; i < workers.Length; i++)
         {
             workers[i] = new Thread(() => Work(cancellation)) { IsBackground = true, Name = $"paths {i}" };
@@ -60,9 +65,14 @@ internal sealed class RangeRun
         {
             var runner = new BlockRunner(_plan, _layout, _seed, _sampling);
             var sums = new PathSums(_plan);
-            int block;
-            while (!Stopped(cancellation) && (block = Interlocked.Increment(ref _next) - 1) < _blocks)
-                RunBlock(runner, sums, block, cancellation);
+            int run;
+            while (!Stopped(cancellation) && (run = Interlocked.Increment(ref _next) - 1) < _runs)
+            {
+                sums.Clear();
+                for (var block = run * BlocksPerRun; block < Math.Min(_blocks, (run + 1) * BlocksPerRun); block++)
+                    RunBlock(runner, sums, block, cancellation);
+                AddInTurn(sums, run, cancellation);
+            }
         }
         catch (Exception failure)
         {
@@ -77,7 +87,6 @@ internal sealed class RangeRun
         var countsClasses = block % BlocksPerClassCount == 0;
         var snapshot = 0;
         runner.Open(_range.First + first, countsClasses);
-        sums.Clear();
         for (var year = 0; year < _plan.Years; year++)
         {
             if (Stopped(cancellation))
@@ -91,8 +100,7 @@ internal sealed class RangeRun
         }
 
         foreach (var table in sums.Classes)
-            table.Paths = countsClasses ? paths : 0;
-        AddInTurn(sums, block, cancellation);
+            table.Paths += countsClasses ? paths : 0;
         _progress?.Invoke(paths);
     }
 
@@ -107,13 +115,13 @@ internal sealed class RangeRun
         }
     }
 
-    private void AddInTurn(PathSums sums, int block, CancellationToken cancellation)
+    private void AddInTurn(PathSums sums, int run, CancellationToken cancellation)
     {
         lock (_turn)
         {
-            while (_adding != block && !Stopped(cancellation))
+            while (_adding != run && !Stopped(cancellation))
                 Monitor.Wait(_turn, TimeSpan.FromMilliseconds(100));
-            if (_adding != block)
+            if (_adding != run || Stopped(cancellation))
                 return;
             _sums.Add(sums);
             _adding++;
