@@ -21,7 +21,6 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly CohortStock<PensionerCell, PensionerRow> _pensioners;
     private readonly PensionYear[] _years;
     private readonly ClassTable _classTable;
-    private readonly RetiringCohorts _retiring;
     private readonly MemberCohorts _members;
     private readonly PensionerCohorts _drawing;
     private readonly Financing _financing;
@@ -43,9 +42,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _pensioners = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge, classes);
         _years = [.. Enumerable.Range(0, years).Select(_ => new PensionYear(_plan))];
         _classTable = new(classes, years);
-        _retiring = new(years, classes);
-        _members = new MemberCohorts(_plan, _contributors, _classTable, years);
-        _drawing = new PensionerCohorts(_plan, _pensioners, _members);
+        _drawing = new PensionerCohorts(_plan, _pensioners);
+        _members = new MemberCohorts(_plan, _contributors, _drawing, _classTable, years);
         _financing = new Financing(_plan);
     }
 
@@ -106,8 +104,8 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
 
         for (var sex = Sex.Male; sex <= Sex.Female; sex++)
         {
-            _members.Live(sex, years, _retiring);
-            _drawing.Live(sex, years, _retiring);
+            _drawing.Live(sex, years);
+            _members.Live(sex, years);
         }
     }
 

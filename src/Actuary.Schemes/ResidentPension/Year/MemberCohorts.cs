@@ -11,8 +11,8 @@ namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>
 /// The cohorts under pension age through the years in hand, cohort after cohort: who stays and joins, then class by class what they pay and are
-/// credited, then what that makes of the year's flows. A cohort that completes 60 is kept for the pensioners, and its place goes to the one that
-/// enters at 16.
+/// credited, then what that makes of the year's flows. A cohort that completes 60 goes over to the pensioners, and its place to the one that enters
+/// at 16.
 /// </summary>
 internal sealed class MemberCohorts
 {
@@ -24,6 +24,7 @@ internal sealed class MemberCohorts
 
     private readonly ResidentPensionPlan _plan;
     private readonly CohortStock<ContributorCell, ContributorRow> _members;
+    private readonly PensionerCohorts _drawing;
     private readonly ClassTable _classes;
     private readonly LaneBuffer<CohortYear> _years;
     private readonly RewardYear? _reward;
@@ -33,9 +34,10 @@ internal sealed class MemberCohorts
     private readonly bool _paysLegacy;
     private readonly bool _keepsGovernmentParts;
 
-    public MemberCohorts(ResidentPensionPlan plan, CohortStock<ContributorCell, ContributorRow> members, ClassTable classes, int years)
+    public MemberCohorts(
+        ResidentPensionPlan plan, CohortStock<ContributorCell, ContributorRow> members, PensionerCohorts drawing, ClassTable classes, int years)
     {
-        (_plan, _members, _classes, _years) = (plan, members, classes, new(years));
+        (_plan, _members, _drawing, _classes, _years) = (plan, members, drawing, classes, new(years));
         _reward = plan.Contributions.ContinuityReward is { } reward ? new RewardYear(reward, plan.Classes.Count) : null;
         _leaversWait = plan.Accounts.TransferAtPensionAge.Contains(true);
         _paysLegacy = plan.Opening.HasLegacy;
@@ -49,7 +51,7 @@ internal sealed class MemberCohorts
     public void Open() => _reward?.Open();
 
     /// <summary>All cohorts of a sex through the years.</summary>
-    public void Live(Sex sex, ReadOnlySpan<PensionYear> years, RetiringCohorts retiring)
+    public void Live(Sex sex, ReadOnlySpan<PensionYear> years)
     {
         for (var place = 0; place < _members.Ages; place++)
         {
@@ -63,15 +65,25 @@ internal sealed class MemberCohorts
             }
 
             Live(sex, at, age, years[..retirement], 0);
-            retiring.Keep(retirement, _members.Cells(at), _members.Row(at));
+            Retire(sex, at, years[retirement..]);
             Enter(at);
             Live(sex, at, EntryAge, years[retirement..], retirement);
         }
     }
 
+    /// <summary>The cohort at a place completes 60 in the first of the years: some die in it, the others go over to the pensioners.</summary>
+    private void Retire(Sex sex, int place, ReadOnlySpan<PensionYear> years)
+    {
+        ref readonly var row = ref _members.Row(place);
+        var dying = Lanes.One - years[0].Population.Survival[Ages.Index(sex, PensionAge)];
+        years[0].Flows.MemberDeaths += row.Members * dying;
+        Bury(row, dying, years[0]);
+        _drawing.Begin(sex, years, _members.Cells(place), row);
+    }
+
     /// <summary>Pays out, or keeps for the fund, the accounts of members who die.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bury(in ContributorRow row, Lanes dying, PensionYear year)
+    private void Bury(in ContributorRow row, Lanes dying, PensionYear year)
     {
         ref var flows = ref year.Flows;
         var accounts = new AccountParts(row.PersonAccount + row.LeaversPersonAccount, row.GovernmentAccount + row.LeaversGovernmentAccount);

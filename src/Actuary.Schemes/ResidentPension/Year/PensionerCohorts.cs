@@ -7,11 +7,10 @@ using Actuary.Schemes.ResidentPension.Stocks;
 namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>
-/// The cohorts of pension age through the years in hand, cohort after cohort. The place of one that has passed the last age goes to the one that
-/// completes 60 in that year: its members make up years, and those who vest begin to draw.
+/// The cohorts of pension age through the years in hand, cohort after cohort: first those that draw, then each that begins to. The place of one that
+/// has passed the last age goes to the one that completes 60 in that year.
 /// </summary>
-internal sealed class PensionerCohorts(
-    ResidentPensionPlan plan, CohortStock<PensionerCell, PensionerRow> pensioners, MemberCohorts members)
+internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<PensionerCell, PensionerRow> pensioners)
 {
     private const int PensionAge = ResidentPensionPlan.PensionAge;
 
@@ -21,8 +20,8 @@ internal sealed class PensionerCohorts(
     private readonly bool _paysOthers = plan.SinglePremium is not null || plan.Opening.HasLegacy;
     private readonly bool _hasOptions = (plan.Accounts.Adjustment ?? plan.SinglePremium ?? plan.Benefits.ChildrenConditionMet ?? (object?)plan.Assistance) is not null;
 
-    /// <summary>All cohorts of a sex through the years.</summary>
-    public void Live(Sex sex, ReadOnlySpan<PensionYear> years, RetiringCohorts retiring)
+    /// <summary>The cohorts of a sex that draw already, through the years.</summary>
+    public void Live(Sex sex, ReadOnlySpan<PensionYear> years)
     {
         for (var place = 0; place < pensioners.Ages; place++)
         {
@@ -31,12 +30,20 @@ internal sealed class PensionerCohorts(
             var last = Ages.Max + 1 - age;
             for (var t = 0; t < years.Length && t <= last; t++)
                 Draw(sex, at, age + t, years[t]);
-            if (last >= years.Length)
-                continue;
-            Retire(sex, at, years[last], retiring.Cells(last), retiring.Row(last));
-            for (var t = last + 1; t < years.Length; t++)
-                Draw(sex, at, PensionAge + t - last, years[t]);
         }
+    }
+
+    /// <summary>
+    /// A cohort that completes 60 in the first of the years, through all of them: its members make up years, and those who vest begin to draw.
+    /// </summary>
+    /// <param name="members">Its members on the 31 December before, by class.</param>
+    /// <param name="before">The same over all classes.</param>
+    public void Begin(Sex sex, ReadOnlySpan<PensionYear> years, ReadOnlySpan<ContributorCell> members, in ContributorRow before)
+    {
+        var place = pensioners.Place((int)sex, PensionAge, years[0].Terms.Year);
+        Retire(sex, place, years[0], members, before);
+        for (var t = 1; t < years.Length; t++)
+            Draw(sex, place, PensionAge + t, years[t]);
     }
 
     /// <summary>A year of those who drew before: survivors are paid twelve months, the dying some, and the heirs the rest.</summary>
@@ -103,7 +110,7 @@ internal sealed class PensionerCohorts(
         flows.Accounts += own.Balance;
     }
 
-    /// <summary>The year in which a cohort completes 60, from its members on the 31 December before.</summary>
+    /// <summary>The year in which a cohort completes 60.</summary>
     private void Retire(Sex sex, int place, PensionYear now, ReadOnlySpan<ContributorCell> from, in ContributorRow before)
     {
         ref var flows = ref now.Flows;
@@ -136,8 +143,6 @@ internal sealed class PensionerCohorts(
         payments.Credit(ref began, months, ref flows);
         pensioners.Row(place) = began;
 
-        members.Bury(before, Lanes.One - survival, now);
-        flows.MemberDeaths += before.Members * (Lanes.One - survival);
         flows.NewPensioners += began.Pensioners * began.Drawing;
         flows.TransfersOut += before.LeaversAccounts * survival;
         flows.Pensioners += began.Pensioners * began.Drawing;
