@@ -38,11 +38,15 @@ internal static class SizedPlans
             Classes = classes.First(plan.Classes, (own, i) => own with { Name = $"{own.Name}_{i}" }),
             Enrolment = enrolment with
             {
-                Lapse = classes.First(enrolment.Lapse), Rejoin = classes.First(enrolment.Rejoin), JoinMix = [.. enrolment.JoinMix.Select(classes.Sum)],
+                Lapse = classes.First(enrolment.Lapse),
+                Rejoin = classes.First(enrolment.Rejoin),
+                JoinMix = [.. enrolment.JoinMix.Select(classes.Sum)],
             },
             Contributions = contributions with
             {
-                Tier = classes.First(contributions.Tier), PaidOnBehalf = classes.First(contributions.PaidOnBehalf), Subsidy = classes.First(contributions.Subsidy),
+                Tier = classes.First(contributions.Tier),
+                PaidOnBehalf = classes.First(contributions.PaidOnBehalf),
+                Subsidy = classes.First(contributions.Subsidy),
             },
             Opening = opening with
             {
