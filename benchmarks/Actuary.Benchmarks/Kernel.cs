@@ -13,6 +13,7 @@ public class Kernel
 {
     private readonly IScheme _scheme = NationalModel.Plan.Schemes[0].Scheme;
     private readonly DriverBlock _drivers = new(NationalModel.Plan.Drivers);
+    private readonly DriverBlock[] _known = new DriverBlock[DriverBlock.YearsAtHand];
     private readonly Streams _streams = new(1);
     private ISchemeBlock _block = null!;
     private Ledger _ledger = null!;
@@ -26,6 +27,7 @@ public class Kernel
     {
         _drivers.Open();
         _drivers.Step(0, _streams, 0);
+        Array.Fill(_known, _drivers);
         _block = _scheme.CreateBlock();
         _ledger = new Ledger(_scheme.Lines);
         _measures = new Lanes[_scheme.Measures.Count];
@@ -37,6 +39,8 @@ public class Kernel
         _block.Open(_streams, 0);
         for (var year = 0; year < NationalModel.Plan.Years; year++)
         {
+            if (year % DriverBlock.YearsAtHand == 0)
+                _block.Foresee(year, _known.AsMemory(0, Math.Min(_known.Length, NationalModel.Plan.Years - year)));
             _ledger.Clear();
             _block.Step(year, _drivers, default, _ledger, _measures);
         }
