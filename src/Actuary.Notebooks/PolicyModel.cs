@@ -131,7 +131,7 @@ public sealed class PolicyModel
     public Outcome Run(int paths = 1000, ulong seed = 1, int? threads = null, Action<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(paths);
-        var projection = new Projection(Plan with { CohortYears = [] }, seed);
+        var projection = new Projection(Plan, seed);
         using var watched = new WatchedRun($"{Plan.Model} · {Label}", paths, progress, cancellation);
         var part = projection.Run(new PathRange(0, paths), threads ?? Environment.ProcessorCount, watched.Advance, watched.Cancellation);
         return Outcome.Of(projection, part, Label);

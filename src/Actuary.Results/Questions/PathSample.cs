@@ -22,7 +22,10 @@ public sealed record PathSample(int Paths, ulong Seed, int Threads)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(values);
-        var projection = new Projection(plan with { Years = values.Max(value => value.LastYear) - plan.OpeningYear, CohortYears = [] }, Seed);
+        // Years are taken some at a time, to the next whose cohorts are recorded: with the same ones a question sees the bits of a run.
+        var lastYear = values.Max(value => value.LastYear);
+        var cohortYears = plan.CohortYears.Where(year => year <= lastYear);
+        var projection = new Projection(plan with { Years = lastYear - plan.OpeningYear, CohortYears = [.. cohortYears] }, Seed);
         var drawn = values.Select(_ => new double[Paths]).ToArray();
         foreach (var range in PathRange.Split(0, Paths, AtOnce))
         {

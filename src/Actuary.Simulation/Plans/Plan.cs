@@ -8,7 +8,10 @@ namespace Actuary.Simulation.Plans;
 /// <param name="Model">Name of the model (its folder).</param>
 /// <param name="OpeningYear">Stocks open on 31 December of this year; the first projected year follows it.</param>
 /// <param name="Years">Projected years.</param>
-/// <param name="CohortYears">Calendar years whose stocks by cohort are kept, ascending.</param>
+/// <param name="CohortYears">
+/// Calendar years whose stocks by cohort are kept, ascending. Years are taken some at a time, to the next of these: plans that differ in them give
+/// the same results but for rounding.
+/// </param>
 public sealed record Plan(
     string Model,
     string Scenario,
