@@ -15,7 +15,7 @@ internal sealed class RangeRun
     /// <summary>What classes pay and receive is counted on the first of so many blocks: means over fewer paths are enough, and cost less.</summary>
     private const int BlocksPerClassCount = 8;
 
-    /// <summary>Blocks that one thread adds up before the sums, as large as a cache, are added to those of the range.</summary>
+    /// <summary>Blocks that one thread adds up before their sums, which fill a cache, join those of the range.</summary>
     private const int BlocksPerRun = 4;
 
     private readonly Plan _plan;

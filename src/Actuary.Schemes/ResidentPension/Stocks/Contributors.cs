@@ -34,8 +34,8 @@ internal struct ContributorRow
 }
 
 /// <summary>
-/// A year of one cohort: who stays of it and who joins, then what its classes add up to on 31 December. What has a survivor in its name is
-/// per member kept in the first of the years, joined or not.
+/// A year of one cohort: who stays of it and who joins, then what its classes add up to on 31 December. "Per survivor" is
+/// per member that stays from the 31 December of the first of the years on.
 /// </summary>
 internal struct CohortYear
 {

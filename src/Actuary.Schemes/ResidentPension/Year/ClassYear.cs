@@ -19,12 +19,10 @@ internal sealed class ClassYear(ResidentPensionPlan plan, YearTerms terms)
 
     public void Begin() => Array.Clear(_classes);
 
-    /// <summary>The pensions of a row, from cells as they were when it began to draw.</summary>
+    /// <summary>The pensions of a row, from cells as they were when it began to draw; for a year that is counted.</summary>
     /// <param name="due">Pension months due a head of those alive on the last 31 December (or, in the first year, on the next).</param>
     public void Pay(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes due, int age)
     {
-        if (!IsCounted)
-            return;
         var flat = row.Drawing * (terms.National.Average + terms.Local.Average + Vector512.Create(plan.Benefits.AgeAddOns[terms.Year][age]));
         var months = due * row.Since.Surviving;
         for (var c = 0; c < cells.Length; c++)
@@ -35,11 +33,9 @@ internal sealed class ClassYear(ResidentPensionPlan plan, YearTerms terms)
         }
     }
 
-    /// <summary>The pensioners of a row that are left on 31 December.</summary>
+    /// <summary>The pensioners of a row that are left on 31 December; for a year that is counted.</summary>
     public void Count(in PensionerRow row, ReadOnlySpan<PensionerCell> cells)
     {
-        if (!IsCounted)
-            return;
         var drawing = row.Since.Surviving * row.Drawing;
         for (var c = 0; c < cells.Length; c++)
             _classes[c].Pensioners += cells[c].Pensioners * drawing;
