@@ -8,14 +8,19 @@ namespace Actuary.Assumptions.Drivers;
 /// The drivers of eight paths, moved a year at a time; the state is that of 31 December of the year stepped to. Blocks that follow one
 /// another, a year each, keep several years at hand.
 /// </summary>
-public sealed class DriverBlock(DriverPlan plan)
+public sealed class DriverBlock(PopulationBlock population, EconomyBlock economy)
 {
-    /// <summary>Years at hand at most: with more, cohorts and drivers of eight paths do not fit the second-level cache.</summary>
-    public const int YearsAtHand = 6;
+    /// <summary>Years at hand at most: with fewer, stocks are moved to and from memory more often; more gain nothing.</summary>
+    public const int YearsAtHand = 20;
 
-    public PopulationBlock Population { get; } = new(plan.Population);
+    public DriverBlock(DriverPlan plan)
+        : this(new PopulationBlock(plan.Population), new EconomyBlock(plan.Economy))
+    {
+    }
 
-    public EconomyBlock Economy { get; } = new(plan.Economy);
+    public PopulationBlock Population { get; } = population;
+
+    public EconomyBlock Economy { get; } = economy;
 
     public void Open()
     {

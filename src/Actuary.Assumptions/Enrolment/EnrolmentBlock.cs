@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Actuary.Assumptions.Population;
 using Actuary.Numerics;
 
 namespace Actuary.Assumptions.Enrolment;
@@ -15,11 +15,7 @@ public sealed class EnrolmentBlock
     private readonly bool _targetMoves;
     private readonly double[] _growth;
     private readonly double[] _target;
-
-    // The year's own row of the tables, where the cache keeps it: the tables of all years do not fit there beside the cohorts.
-    private readonly double[] _growthNow = new double[Ages.Cells];
-    private readonly double[] _targetNow = new double[Ages.Cells];
-    private readonly double[] _eligibleNow = new double[Ages.Cells];
+    private int _year;
     private Lanes _eligible;
     private Lanes _uncovered;
     private Lanes _eligibleStep;
@@ -50,22 +46,38 @@ public sealed class EnrolmentBlock
     /// <summary>By class: how members who choose their tier anew in the year do; nothing where they keep it.</summary>
     public Lanes[] ChoiceShares { get; }
 
-    /// <summary><see cref="EnrolmentPlan.Staying"/> of a flat cell, with the year's step of the eligible trend in the ratio.</summary>
-    public Lanes Staying(int cell) => Vector512.Min(Lanes.One, _growthNow[cell] * _eligibleStep);
+    /// <summary>What the year does to the members of ages in a row, whatever their class.</summary>
+    /// <param name="firstCell">Flat cell of the first of them.</param>
+    /// <param name="population">The same paths at the end of the year.</param>
+    /// <param name="cohorts">Receives it, age after age.</param>
+    /// <returns>Persons of these ages, and those of them who may be members.</returns>
+    public (Lanes Persons, Lanes Eligible) Resolve(int firstCell, PopulationBlock population, Span<CohortTerms> cohorts)
+    {
+        var at = _year * Ages.Cells + firstCell;
+        var growth = _growth.AsSpan(at, cohorts.Length);
+        var target = _target.AsSpan(at, cohorts.Length);
+        var share = _plan.Eligible[_year].AsSpan(firstCell, cohorts.Length);
+        var survival = population.Survival.Slice(firstCell, cohorts.Length);
+        var persons = population.Persons.Slice(firstCell, cohorts.Length);
+        var (all, allEligible) = (Lanes.Zero, Lanes.Zero);
+        for (var i = 0; i < cohorts.Length; i++)
+        {
+            var eligible = Vector512.Min(Lanes.One, share[i] * _eligible) * persons[i];
+            var aimed = _targetMoves ? MovedTarget(firstCell + i, Lane.Of(target[i])) : Lane.Of(target[i]);
+            cohorts[i] = new(survival[i], survival[i] * Vector512.Min(Lanes.One, growth[i] * _eligibleStep), aimed * eligible);
+            all += persons[i];
+            allEligible += eligible;
+        }
 
-    /// <summary>Share of the population of a flat cell that may be a member: the plan's times the trend, at most one.</summary>
-    public Lanes EligibleAt(int cell) => Vector512.Min(Lanes.One, _eligibleNow[cell] * _eligible);
+        return (all, allEligible);
+    }
 
     /// <summary>
     /// Coverage aimed at in the year, of a flat cell: the plan's or the fit's, the gap to one times the trend, not below zero, and the odds as
     /// participation answers.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes TargetAt(int cell) => _targetMoves ? MovedTarget(cell) : Lane.Of(_targetNow[cell]);
-
-    private Lanes MovedTarget(int cell)
+    private Lanes MovedTarget(int cell, Lanes target)
     {
-        var target = Lane.Of(_targetNow[cell]);
         if (_fits is not null)
             target = _fits.CoverageAt(cell, target);
         if (_plan.UncoveredTrend is not null)
@@ -93,14 +105,12 @@ public sealed class EnrolmentBlock
     /// <summary>Moves to a projected year (0 is the first) under its conditions, and draws its trends.</summary>
     public void Begin(int yearIndex, in EnrolmentConditions conditions, in Streams streams, long firstPath)
     {
+        _year = yearIndex;
         _fits?.Step(yearIndex, conditions, streams, firstPath);
         Mix(yearIndex, conditions);
         _eligibleStep = _plan.EligibleTrend?.Step(yearIndex, Cause.EligibleTrend, streams, firstPath) ?? Lanes.One;
         _eligible *= _eligibleStep;
         _uncovered *= _plan.UncoveredTrend?.Step(yearIndex, Cause.UncoveredTrend, streams, firstPath) ?? Lanes.One;
-        _growth.AsSpan(yearIndex * Ages.Cells, Ages.Cells).CopyTo(_growthNow);
-        _target.AsSpan(yearIndex * Ages.Cells, Ages.Cells).CopyTo(_targetNow);
-        _plan.Eligible[yearIndex].CopyTo(_eligibleNow, 0);
     }
 
     private void Mix(int yearIndex, in EnrolmentConditions conditions)
@@ -117,7 +127,6 @@ public sealed class EnrolmentBlock
             ChoiceShares[c] = Lane.Of(choice.Shares[yearIndex][c]);
     }
 
-    /// <summary>Persons who join in the year: speed · max(0, target · eligible − members already there), never more than are eligible.</summary>
-    public static Lanes Joining(Lanes speed, Lanes target, Lanes eligible, Lanes members) =>
-        speed * Vector512.Max(Lanes.Zero, target * eligible - members);
+    /// <summary>Persons who join in the year: speed · max(0, members aimed at − members already there), never more than are eligible.</summary>
+    public static Lanes Joining(Lanes speed, Lanes aimed, Lanes members) => speed * Vector512.MaxNative(Lanes.Zero, aimed - members);
 }

@@ -63,7 +63,7 @@ public sealed class PlaceOpening(Func<int, int, PlaceRates> ratesOf)
         var block = new PopulationBlock(new PopulationPlan(date.Year, atYearEnd, rates.Mortality, rates.Fertility, rates.Migration));
         for (var year = 0; year < years; year++)
             block.Step(year, new Streams(0), 0);
-        return Array.ConvertAll(block.Persons, cell => cell[0]);
+        return Array.ConvertAll(block.Persons.ToArray(), cell => cell[0]);
     }
 
     // Births and migration of the part of the year are its share of what the persons at its start have in a year.

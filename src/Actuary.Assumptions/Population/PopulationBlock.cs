@@ -17,7 +17,8 @@ namespace Actuary.Assumptions.Population;
 /// </summary>
 public sealed class PopulationBlock
 {
-    private readonly Lanes[] _rates = new Lanes[Ages.Cells];
+    // Side by side, as they are read: survival, persons, death rates.
+    private readonly LaneBuffer<Lanes> _cells = new(3 * Ages.Cells);
     private readonly PopulationPlan _plan;
     private Lanes _fertilityDeviation;
     private Lanes _migrationDeviation;
@@ -30,13 +31,13 @@ public sealed class PopulationBlock
     }
 
     /// <summary>Persons by cell at 31 December of the year, by completed age.</summary>
-    public Lanes[] Persons { get; } = new Lanes[Ages.Cells];
+    public Span<Lanes> Persons => _cells.Span.Slice(Ages.Cells, Ages.Cells);
 
     /// <summary>
     /// By cell, the probability that someone who is to complete this age in the year (one year younger on 31 December
     /// before; age 0: born in the year) is alive on its 31 December. See <see cref="CohortSurvival"/>.
     /// </summary>
-    public Lanes[] Survival { get; } = new Lanes[Ages.Cells];
+    public Span<Lanes> Survival => _cells.Span[..Ages.Cells];
 
     /// <summary>Live births of the year, persons.</summary>
     public Lanes Births { get; private set; }
@@ -60,17 +61,20 @@ public sealed class PopulationBlock
     public Lanes MigrationFactor { get; private set; }
 
     /// <summary>Death rates by cell of the year, per person-year.</summary>
-    public ReadOnlySpan<Lanes> Rates => _rates;
+    public ReadOnlySpan<Lanes> Rates => DeathRates;
+
+    private Span<Lanes> DeathRates => _cells.Span[(2 * Ages.Cells)..];
 
     /// <summary>Stocks at 31 December of the opening year, drivers at their centre, no flows yet.</summary>
     public void Open()
     {
         var opening = _plan.Opening;
         var total = Lanes.Zero;
+        var persons = Persons;
         for (var cell = 0; cell < Ages.Cells; cell++)
         {
-            Persons[cell] = Vector512.Create(opening[cell]);
-            total += Persons[cell];
+            persons[cell] = Vector512.Create(opening[cell]);
+            total += persons[cell];
         }
 
         Total = total;
@@ -82,7 +86,7 @@ public sealed class PopulationBlock
     /// <summary>Takes the state that another block of the plan has at the end of its year.</summary>
     public void Follow(PopulationBlock before)
     {
-        before.Persons.CopyTo(Persons, 0);
+        before.Persons.CopyTo(Persons);
         (MortalityIndex, _fertilityDeviation, _migrationDeviation) = (before.MortalityIndex, before._fertilityDeviation, before._migrationDeviation);
     }
 
@@ -90,7 +94,7 @@ public sealed class PopulationBlock
     public void Step(int yearIndex, in Streams streams, long firstPath)
     {
         Draw(yearIndex, streams, firstPath);
-        _plan.Mortality.Rates(yearIndex, MortalityIndex, _rates);
+        _plan.Mortality.Rates(yearIndex, MortalityIndex, DeathRates);
 
         Deaths = Lanes.Zero;
         GrowOlder(Sex.Male, yearIndex);
@@ -115,10 +119,10 @@ public sealed class PopulationBlock
     private Lanes GrowOlder(Sex sex, int yearIndex)
     {
         var first = Ages.Index(sex, 0);
-        var survival = Survival.AsSpan(first, Ages.Count);
-        var persons = Persons.AsSpan(first, Ages.Count);
+        var survival = Survival.Slice(first, Ages.Count);
+        var persons = Persons.Slice(first, Ages.Count);
         var infantYears = InfantDeaths.YearsLived(sex, _plan.Mortality.Central(yearIndex)[first]);
-        CohortSurvival.Of(_rates.AsSpan(first, Ages.Count), infantYears, survival);
+        CohortSurvival.Of(DeathRates.Slice(first, Ages.Count), infantYears, survival);
 
         var birthRates = _plan.Fertility.Rates(yearIndex);
         var half = Vector512.Create(0.5);
@@ -153,15 +157,16 @@ public sealed class PopulationBlock
     {
         var arePerPerson = _plan.Migration.ArePerPerson;
         var central = _plan.Migration.Central(yearIndex);
+        var persons = Persons;
         var (net, total) = (Lanes.Zero, Lanes.Zero);
-        for (var cell = 0; cell < Persons.Length; cell++)
+        for (var cell = 0; cell < persons.Length; cell++)
         {
-            var before = Persons[cell];
+            var before = persons[cell];
             var migrants = Vector512.Create(central[cell]) * MigrationFactor;
             var after = Vector512.Max(Lanes.Zero, before + (arePerPerson ? before * migrants : migrants));
             net += after - before;
             total += after;
-            Persons[cell] = after;
+            persons[cell] = after;
         }
 
         NetMigration = net;

@@ -4,7 +4,7 @@ namespace Actuary.Schemes.Ledgers;
 public sealed record LedgerLine(string Item, Party Payer, Party Receiver);
 
 /// <summary>A named total of ledger lines (given by index), recorded as a measure in yuan a year.</summary>
-public sealed record LedgerMeasure(string Name, IReadOnlyList<int> Lines);
+public sealed record LedgerMeasure(string Name, int[] Lines);
 
 /// <summary>
 /// The amounts of one year on eight paths, yuan, one per line of the scheme. What the fund receives is its income, what it
@@ -24,7 +24,7 @@ public sealed class Ledger(IReadOnlyList<LedgerLine> lines)
 
     public Lanes Outgo => Total(static line => line.Payer == Party.Fund);
 
-    public Lanes Total(IReadOnlyList<int> lines)
+    public Lanes Total(ReadOnlySpan<int> lines)
     {
         var total = Lanes.Zero;
         foreach (var line in lines)

@@ -10,8 +10,8 @@ namespace Actuary.Schemes.ResidentPension;
 /// <summary>
 /// The resident pension on eight paths. A cohort is named by the age it completes in the year; in the year it completes 60
 /// its members become pensioners. The order of a year is that of models/resident-pension.md: policy, people, enrolment,
-/// contributions and interest, benefits. No cohort touches another and the fund moves none, so cohorts are taken one after the other through all
-/// the years whose drivers are known; how many those are changes results by rounding only.
+/// contributions and interest, benefits. No cohort touches another and the fund moves none, so members are taken birth year after birth year through
+/// all the years whose drivers are known, then pensioners year by year; how many years those are changes results by rounding only.
 /// </summary>
 internal sealed class ResidentPensionBlock : ISchemeBlock
 {
@@ -39,7 +39,9 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         (_scheme, _plan) = (scheme, scheme.Plan);
         var (classes, years) = (_plan.Classes.Count, MemberCohorts.MovesYearByYear(_plan) ? 1 : DriverBlock.YearsAtHand);
         _contributors = new(ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge, classes);
-        _pensioners = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge, classes);
+
+        // Those who begin to draw in the years at hand find a place before those who die in them have left theirs.
+        _pensioners = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge + years, classes);
         _years = [.. Enumerable.Range(0, years).Select(_ => new PensionYear(_plan))];
         _classTable = new(classes, years);
         _drawing = new PensionerCohorts(_plan, _pensioners);
@@ -64,9 +66,9 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         (_streams, _firstPath, _from, _to, _year) = (streams, firstPath, -1, 0, -1);
         (_known, _firstKnown) = (default, 0);
         _years[0].Open(streams, firstPath);
+        OpeningCells.Fill(_plan.Opening, _contributors, _pensioners);
         _members.Open();
         _financing.Open();
-        OpeningCells.Fill(_plan.Opening, _contributors, _pensioners);
     }
 
     public void Foresee(int firstYear, ReadOnlyMemory<DriverBlock> drivers) => (_firstKnown, _known) = (firstYear, drivers);
@@ -79,7 +81,9 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         var terms = Year.Terms;
         var contributing = Year.ContributingByClass;
         ref var flows = ref Year.Flows;
-        _classTable.Contributing(yearIndex - _from, contributing);
+        flows.Contributing = _classTable.Contributing(yearIndex - _from, contributing);
+        var activity = _classTable.Activity(yearIndex - _from, 1)[0];
+        (flows.Dormant, flows.Lapses, flows.Rejoins) = (activity.Dormant, activity.Lapsing, activity.Returning + activity.Lapsing);
         Year.Classes.Collect(contributing);
         _financing.Enter(terms, ref flows, contributing, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
@@ -98,15 +102,12 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         {
             var ofYear = known > 1 ? _known.Span[_year + t - _firstKnown] : drivers;
             years[t].Begin(_year + t, t == 0 ? before : years[t - 1], ofYear, _streams, _firstPath);
-            var terms = years[t].Terms;
-            _classTable.Enter(t, terms.Activity, terms.Classes, terms.Interest, terms.KeptInPlaceOfGovernment / terms.KeptInPlace);
+            _classTable.Enter(t, years[t].Terms, years[t].Enrolment.JoinMix);
         }
 
-        for (var sex = Sex.Male; sex <= Sex.Female; sex++)
-        {
-            _drawing.Live(sex, years);
-            _members.Live(sex, years);
-        }
+        _members.Live(years);
+        foreach (var year in years)
+            _drawing.Draw(year);
     }
 
     public void AddCohorts(int paths, Span<double> sums)

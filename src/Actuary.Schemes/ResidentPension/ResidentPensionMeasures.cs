@@ -22,12 +22,12 @@ internal sealed class ResidentPensionMeasures
     private static Column[] Always { get; } =
     [
         new("eligible", (in flows, _, _, _) => flows.Eligible),
-        new("insured", (in flows, _, _, _) => Members(flows) + flows.Pensioners),
+        new("insured", (in flows, _, _, _) => flows.Members + flows.Pensioners),
         new("contributing", (in flows, _, _, _) => flows.Contributing),
         new("dormant", (in flows, _, _, _) => flows.Dormant),
         new("pensioners", (in flows, _, _, _) => flows.Pensioners),
-        new("coverage_rate", (in flows, _, _, _) => Ratio(Members(flows), flows.Eligible)),
-        new("participation_of_population", (in flows, _, _, _) => Ratio(Members(flows), flows.OfWorkingAge)),
+        new("coverage_rate", (in flows, _, _, _) => Ratio(flows.Members, flows.Eligible)),
+        new("participation_of_population", (in flows, _, _, _) => Ratio(flows.Members, flows.OfWorkingAge)),
         new("joins", (in flows, _, _, _) => flows.Joins),
         new("lapses", (in flows, _, _, _) => flows.Lapses),
         new("rejoins", (in flows, _, _, _) => flows.Rejoins),
@@ -53,7 +53,7 @@ internal sealed class ResidentPensionMeasures
     private static IEnumerable<Column> Optional(ResidentPensionPlan plan)
     {
         if (plan.Enrolment.RegisteredPerResident is { } registered)
-            yield return new("participation_of_registered", (in flows, terms, _, _) => Ratio(Members(flows), flows.OfWorkingAge * registered[terms.Year]));
+            yield return new("participation_of_registered", (in flows, terms, _, _) => Ratio(flows.Members, flows.OfWorkingAge * registered[terms.Year]));
         if (plan.KeepsGovernmentParts)
             yield return new("accounts_forfeited", (in flows, _, _, _) => flows.Forfeited);
         if (plan.Vesting is not null)
@@ -69,8 +69,6 @@ internal sealed class ResidentPensionMeasures
         if (plan.Assistance is not null)
             yield return new("assistance_saved", (in flows, _, _, _) => flows.AssistanceSaved);
     }
-
-    private static Lanes Members(in YearFlows flows) => flows.Contributing + flows.Dormant;
 
     /// <summary>part ÷ whole, and zero where there is no whole (a scheme that nobody has joined yet).</summary>
     private static Lanes Ratio(Lanes part, Lanes whole) =>

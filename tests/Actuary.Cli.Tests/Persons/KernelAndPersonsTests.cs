@@ -124,7 +124,7 @@ public class KernelAndPersonsTests
             block.Step(year, drivers, default(FundState), ledger, measures);
             years.Add(Recorded(scheme, ledger, measures, year));
             var interest = Math.Max(0, drivers.Economy.CreditingRate[0] + scheme.Plan.Accounts.CreditingSpread[year]);
-            central.Add(new([.. drivers.Population.Survival.Select(cell => cell[0])], interest));
+            central.Add(new([.. drivers.Population.Survival.ToArray().Select(cell => cell[0])], interest));
         }
 
         return (years, central);

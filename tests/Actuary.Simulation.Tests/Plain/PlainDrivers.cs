@@ -35,11 +35,11 @@ internal sealed record PlainDrivers(
         var (population, economy) = (block.Population, block.Economy);
         return new(
             economy.Cpi[0], economy.RuralIncomeGrowth[0], economy.IncomeIndex[0], economy.CreditingRate[0], economy.FundReturn[0],
-            [.. population.Persons.Select(lanes => lanes[0])],
-            [.. population.Survival.Select(lanes => lanes[0])],
+            [.. population.Persons.ToArray().Select(lanes => lanes[0])],
+            [.. population.Survival.ToArray().Select(lanes => lanes[0])],
             new()
             {
-                ["population"] = population.Persons.Sum(lanes => lanes[0]),
+                ["population"] = population.Persons.ToArray().Sum(lanes => lanes[0]),
                 ["births"] = population.Births[0],
                 ["deaths"] = population.Deaths[0],
                 ["net_migration"] = population.NetMigration[0],

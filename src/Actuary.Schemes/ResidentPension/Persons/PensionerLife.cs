@@ -30,7 +30,7 @@ internal sealed class PensionerLife
             MonthlyFromGovernment = Vector512.Create(facts.MonthlyFromGovernment),
             MonthlyBonus = Vector512.Create(facts.MonthlyBonus),
         };
-        _row = PensionerRow.Beginning(_cell, Vector512.Create(facts.RemainingMonths));
+        _row.Begin(_cell, Vector512.Create(facts.RemainingMonths));
         _row.MonthlyLegacy = Vector512.Create(facts.LegacyForLife);
         _contributionYears = facts.ContributionYears;
     }
@@ -49,13 +49,13 @@ internal sealed class PensionerLife
         _cell[0] = _start.Begin(head, _facts.ClassIn(_terms.Year - 1), Lanes.One, ref flows);
         var divisor = Vector512.Create(_plan.Accounts.DivisorMonths[_terms.Year]);
         var months = Vector512.Create(_plan.Benefits.EntryYearMonths[_terms.Year]);
-        _row = PensionerRow.Beginning(_cell, divisor);
+        _row.Begin(_cell, divisor);
         _row.Drawing = Vector512.Create(_payments.Drawing(ResidentPensionPlan.PensionAge));
         _row.MonthlyLegacy = Vector512.Create(_facts.LegacyForLife);
         flows.LegacyBefore60 += (12 - months[0]) * Vector512.Create(_facts.LegacyUntil60 + _facts.LegacyForLife);
-        _payments.Pay(_row, months, Account.MonthsCovered(_row.RemainingMonths, months), ResidentPensionPlan.PensionAge, ref flows);
+        PensionPayments.Pay(_row, _row.Paid, months, Account.MonthsCovered(_row.RemainingMonths, months), ResidentPensionPlan.PensionAge, new PaymentTerms(_plan, _terms), ref flows);
         PensionPayments.PayLegacy(_row, months, ref flows);
-        _payments.Credit(ref _row, months, ref flows);
+        _payments.Credit(ref _row, months, new PaymentTerms(_plan, _terms), ref flows);
         var vesting = VestingTerms.Of(_plan.Vesting, _terms.Year, member.ContributionYears);
         _contributionYears = (member.ContributionYears + vesting.Share * vesting.YearsMadeUp)[0];
         return Year(ResidentPensionPlan.PensionAge, member.Account, flows, MemberLife.IfDies(_plan, _terms, _facts, member.Account));
@@ -73,9 +73,9 @@ internal sealed class PensionerLife
 
         var ifDies = Die(age);
         var year = Vector512.Create(12.0);
-        _payments.Pay(_row, year, Account.MonthsCovered(_row.RemainingMonths, year), age, ref flows);
+        PensionPayments.Pay(_row, _row.Paid, year, Account.MonthsCovered(_row.RemainingMonths, year), age, new PaymentTerms(_plan, _terms), ref flows);
         PensionPayments.PayLegacy(_row, year, ref flows);
-        _payments.Credit(ref _row, year, ref flows);
+        _payments.Credit(ref _row, year, new PaymentTerms(_plan, _terms), ref flows);
         BoughtPensions.Pay(_row.Bought, year, Account.MonthsCovered(_row.Bought.Months, year), ref flows);
         _bought?.Credit(ref _row.Bought, year, ref flows);
         return Year(age, before, flows, ifDies);
@@ -86,9 +86,11 @@ internal sealed class PensionerLife
         var flows = default(YearFlows);
         var last = Vector512.Create(_plan.Benefits.DeathYearMonths[_terms.Year]);
         var (covered, bought) = (Account.MonthsCovered(_row.RemainingMonths, last), Account.MonthsCovered(_row.Bought.Months, last));
-        _payments.Pay(_row, last, covered, age, ref flows);
+        PensionPayments.Pay(_row, _row.Paid, last, covered, age, new PaymentTerms(_plan, _terms), ref flows);
         PensionPayments.PayLegacy(_row, last, ref flows);
-        _payments.Bury(_row, _payments.Left(_row, _cell, _row.RemainingMonths - covered), Lanes.One, age, ref flows);
+        _payments.Bury(
+            _row, _row.Paid, _row.Bought.Monthly, _row.MonthlyLegacy, _payments.Left(_row, _cell, _row.RemainingMonths - covered), Lanes.One, age,
+            new PaymentTerms(_plan, _terms), ref flows);
         BoughtPensions.Pay(_row.Bought, last, bought, ref flows);
         _bought?.Bury(_row.Bought, Lanes.One, _row.Bought.Months - bought, ref flows);
         return new(Paid(flows), flows.LongevityTail[0], flows.DeathGrants[0], flows.PaidAfterDeath[0], flows.Refunds[0], flows.Forfeited[0]);
@@ -103,7 +105,7 @@ internal sealed class PensionerLife
         AccountBefore = before,
         AccountEnd = _row.Accounts[0],
         ContributionYears = _contributionYears,
-        Drawing = (_row.Pensioners * _row.Drawing)[0],
+        Drawing = _row.Paid[0],
         Pension = Paid(flows),
         LongevityTail = flows.LongevityTail[0],
         PaidOut = flows.Refunds[0],

@@ -23,10 +23,10 @@ public static class Account
     public static Lanes MonthlyPension(Lanes balance, double divisorMonths) => balance / divisorMonths;
 
     /// <summary>Of the pension months due, those that the account still covers; the rest is the longevity tail (AMB-03).</summary>
-    public static Lanes MonthsCovered(Lanes remainingMonths, Lanes monthsDue) => Vector512.Min(remainingMonths, monthsDue);
+    public static Lanes MonthsCovered(Lanes remainingMonths, Lanes monthsDue) => Vector512.MinNative(monthsDue, remainingMonths);
 
     /// <summary>Months that the balance still covers after some were paid, before interest: max(0, R − paid).</summary>
-    public static Lanes MonthsLeft(Lanes remainingMonths, Lanes monthsPaid) => Vector512.Max(Lanes.Zero, remainingMonths - monthsPaid);
+    public static Lanes MonthsLeft(Lanes remainingMonths, Lanes monthsPaid) => Vector512.MaxNative(Lanes.Zero, remainingMonths - monthsPaid);
 
     /// <summary>
     /// Months of pension that the balance covers after the year's payments and the interest on what then remains:

@@ -5,9 +5,16 @@ namespace Actuary.Schemes.ResidentPension.Rules;
 /// <summary>Benefits beside the basic pension and the account pension.</summary>
 public static class Benefits
 {
+    /// <summary>So many years that all count.</summary>
+    public const double AnyYears = double.MaxValue;
+
     /// <summary>Long-contribution bonus (长缴多得), yuan a month: amount per year · min(most, max(0, years − threshold)).</summary>
-    public static Lanes LongContributionBonus(Lanes years, double thresholdYears, Lanes amountPerYear, double mostYears = double.PositiveInfinity) =>
-        amountPerYear * Vector512.Min(Vector512.Create(mostYears), Vector512.Max(Lanes.Zero, years - Vector512.Create(thresholdYears)));
+    public static Lanes LongContributionBonus(Lanes years, double thresholdYears, Lanes amountPerYear, double mostYears = AnyYears) =>
+        LongContributionBonus(years, Lanes.One, thresholdYears, amountPerYear, mostYears);
+
+    /// <summary>The same for persons who have contributed alike, and together so many years: yuan a month for all of them.</summary>
+    public static Lanes LongContributionBonus(Lanes years, Lanes persons, double thresholdYears, Lanes amountPerYear, double mostYears = AnyYears) =>
+        amountPerYear * Vector512.Min(mostYears * persons, Vector512.Max(Lanes.Zero, years - thresholdYears * persons));
 
     /// <summary>Grant on the death of a pensioner: months · the last monthly benefit, with all its parts or some (AMB-07).</summary>
     public static Lanes DeathGrant(Lanes lastMonthlyBenefit, double months) => months * lastMonthlyBenefit;

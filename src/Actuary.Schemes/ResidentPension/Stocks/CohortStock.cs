@@ -12,14 +12,18 @@ internal sealed class CohortStock<TCell, TRow>(int ages, int classes)
     where TCell : unmanaged
     where TRow : unmanaged
 {
-    private readonly LaneBuffer<TCell> _cells = new(2 * ages * classes);
+    private readonly int _stride = classes + classes % 2;
+    private readonly LaneBuffer<TCell> _cells = new(2 * ages * (classes + classes % 2));
     private readonly LaneBuffer<TRow> _rows = new(2 * ages);
 
     /// <summary>The cells of the cohort that completes <paramref name="age"/> in year <paramref name="yearIndex"/> (−1 is the opening year).</summary>
     public Span<TCell> Cells(int sex, int age, int yearIndex) => Cells(Place(sex, age, yearIndex));
 
     /// <summary>The cells of the cohort at a place.</summary>
-    public Span<TCell> Cells(int place) => _cells.Span.Slice(place * classes, classes);
+    public Span<TCell> Cells(int place) => _cells.Span.Slice(place * _stride, classes);
+
+    /// <summary>The same with one of a class that nobody is in, where the number of classes is odd: pairs of classes.</summary>
+    public Span<TCell> Pairs(int place) => _cells.Span.Slice(place * _stride, _stride);
 
     public ref TRow Row(int sex, int age, int yearIndex) => ref Row(Place(sex, age, yearIndex));
 

@@ -36,8 +36,8 @@ internal static class OpeningCells
                 ContributionYears = Vector512.Create(opening.ContributionYears[start + c]),
             };
             total.Members += cells[c].Contributing + cells[c].Dormant;
-            total.PersonAccount += cells[c].PersonAccount;
-            total.GovernmentAccount += cells[c].GovernmentAccount;
+            total.Accounts.Person += cells[c].PersonAccount;
+            total.Accounts.Government += cells[c].GovernmentAccount;
         }
 
         total.LegacyUntil60 = Vector512.Create(opening.LegacyUntil60[Ages.Index((Sex)sex, age)]);
@@ -61,8 +61,8 @@ internal static class OpeningCells
         }
 
         var remaining = Vector512.Create(opening.RemainingMonths[Ages.Index((Sex)sex, age)]);
-        var row = PensionerRow.Beginning(cells, remaining);
+        ref var row = ref stock.Row(sex, age, OpeningYear);
+        row.Begin(cells, remaining);
         row.MonthlyLegacy = Vector512.Create(opening.LegacyForLife[Ages.Index((Sex)sex, age)]);
-        stock.Row(sex, age, OpeningYear) = row;
     }
 }

@@ -39,26 +39,34 @@ internal struct PensionerRow
 
     public readonly Lanes MonthlyAccount => MonthlyFromPerson + MonthlyFromGovernment;
 
+    /// <summary>Pensioners who are paid.</summary>
+    public readonly Lanes Paid => Pensioners * Drawing;
+
     /// <summary>What the accounts hold, yuan.</summary>
     public readonly Lanes Balance => MonthlyAccount * RemainingMonths;
 
     /// <summary>The same with what covers bought pensions.</summary>
     public readonly Lanes Accounts => Balance + Bought.Balance;
 
-    /// <summary>A row whose pension begins now: its cells summed in class order.</summary>
-    public static PensionerRow Beginning(ReadOnlySpan<PensionerCell> cells, Lanes remainingMonths)
+    /// <summary>Makes it a row whose pension begins now: its cells summed in class order.</summary>
+    public void Begin(ReadOnlySpan<PensionerCell> cells, Lanes remainingMonths)
     {
-        var row = new PensionerRow { RemainingMonths = remainingMonths, Drawing = Lanes.One, Since = SinceEntry.Now(remainingMonths) };
+        var (pensioners, fromPerson, fromGovernment, bonus) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
         foreach (ref readonly var cell in cells)
         {
-            row.Pensioners += cell.Pensioners;
-            row.MonthlyFromPerson += cell.MonthlyFromPerson;
-            row.MonthlyFromGovernment += cell.MonthlyFromGovernment;
-            row.MonthlyBonus += cell.MonthlyBonus;
+            pensioners += cell.Pensioners;
+            fromPerson += cell.MonthlyFromPerson;
+            fromGovernment += cell.MonthlyFromGovernment;
+            bonus += cell.MonthlyBonus;
         }
 
-        return row;
+        (Pensioners, MonthlyFromPerson, MonthlyFromGovernment, MonthlyBonus) = (pensioners, fromPerson, fromGovernment, bonus);
+        (RemainingMonths, Drawing, MonthlyLegacy, Bought) = (remainingMonths, Lanes.One, Lanes.Zero, default);
+        Since = SinceEntry.Now(remainingMonths);
     }
+
+    /// <summary>The parts of all accounts that still cover so many months where pensions use both alike, yuan.</summary>
+    public readonly AccountParts LeftProRata(Lanes months) => new(MonthlyFromPerson * months, MonthlyFromGovernment * months);
 
     /// <summary>The parts of the accounts of a cell that still cover so many months, totals of those alive, yuan.</summary>
     public readonly AccountParts Left(in PensionerCell cell, OrderOfUse order, Lanes months)

@@ -10,7 +10,7 @@ internal static class AdministrationYear
     /// <summary>Per head and per township.</summary>
     public static Lanes Running(AdministrationPolicy policy, YearTerms terms, in YearFlows flows)
     {
-        var insured = flows.Contributing + flows.Dormant + flows.Pensioners;
+        var insured = flows.Members + flows.Pensioners;
         return Administration.PerHead(flows.Contributing, terms.Administration(policy.PerPayer[terms.Year]))
             + Administration.PerHead(insured, terms.Administration(policy.PerInsured[terms.Year]))
             + terms.Administration(policy.Grants[terms.Year]);

@@ -17,7 +17,11 @@ internal sealed class ClassYear(ResidentPensionPlan plan, YearTerms terms)
     /// <summary>Whether the year is counted.</summary>
     public bool IsCounted { get; set; }
 
-    public void Begin() => Array.Clear(_classes);
+    public void Begin()
+    {
+        if (IsCounted)
+            Array.Clear(_classes);
+    }
 
     /// <summary>The pensions of a row, from cells as they were when it began to draw; for a year that is counted.</summary>
     /// <param name="due">Pension months due a head of those alive on the last 31 December (or, in the first year, on the next).</param>
@@ -41,11 +45,9 @@ internal sealed class ClassYear(ResidentPensionPlan plan, YearTerms terms)
             _classes[c].Pensioners += cells[c].Pensioners * drawing;
     }
 
-    /// <summary>What members who complete 60 pay for years they make up, and the subsidy on it.</summary>
+    /// <summary>What members who complete 60 pay for years they make up, and the subsidy on it; for a year that is counted.</summary>
     public void MakeUp(int c, Lanes paid, Lanes subsidy)
     {
-        if (!IsCounted)
-            return;
         _classes[c].Contributions += paid;
         _classes[c].Subsidies += subsidy;
     }

@@ -49,11 +49,10 @@ internal sealed class Financing(ResidentPensionPlan plan)
     private static (Lanes Subsidies, Lanes OnBehalf) EnterContributions(
         YearTerms terms, in YearFlows flows, ReadOnlySpan<Lanes> contributing, Ledger ledger)
     {
-        var (individual, onBehalf, members) = (Lanes.Zero, Lanes.Zero, Lanes.Zero);
+        var (individual, onBehalf) = (Lanes.Zero, Lanes.Zero);
         var subsidies = flows.Rewards + flows.MadeUpSubsidies + flows.SinglePremiumSubsidies;
         for (var c = 0; c < contributing.Length; c++)
         {
-            members += contributing[c];
             individual += contributing[c] * terms.PaidByPerson[c];
             subsidies += contributing[c] * terms.Subsidy[c];
             onBehalf += contributing[c] * terms.PaidOnBehalf[c];
@@ -62,7 +61,7 @@ internal sealed class Financing(ResidentPensionPlan plan)
         ledger[ResidentPensionLedger.Individual] = individual;
         ledger[ResidentPensionLedger.MadeUp] = flows.MadeUp;
         ledger[ResidentPensionLedger.SinglePremiums] = flows.SinglePremiums;
-        ledger[ResidentPensionLedger.Collective] = members * terms.Collective;
+        ledger[ResidentPensionLedger.Collective] = flows.Contributing * terms.Collective;
         ledger[ResidentPensionLedger.MovedIn] = flows.MovedIn;
         return (subsidies, onBehalf);
     }

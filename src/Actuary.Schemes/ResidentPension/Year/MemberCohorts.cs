@@ -3,45 +3,46 @@ using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
 using Actuary.Numerics;
-using Actuary.Schemes.ResidentPension.Policy;
-using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 
 namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>
-/// The cohorts under pension age through the years in hand, cohort after cohort: who stays and joins, then class by class what they pay and are
-/// credited, then what that makes of the year's flows. A cohort that completes 60 goes over to the pensioners, and its place to the one that enters
-/// at 16.
+/// The cohorts under pension age through the years in hand, birth year after birth year, men and women side by side: who stays and joins, then
+/// class by class what they pay and are credited, then what that makes of their accounts. A cohort that completes 60 goes over to the pensioners,
+/// and its place to the one that enters at 16.
 /// </summary>
 internal sealed class MemberCohorts
 {
     private const int EntryAge = ResidentPensionPlan.EntryAge;
     private const int PensionAge = ResidentPensionPlan.PensionAge;
 
-    // Where so few stay in a year, none do; and six such years stay far from overflow.
+    // Where so few are left of those whom the count began with, it begins anew: what is divided by them stays far from overflow.
     private static readonly Lanes _leastKept = Vector512.Create(1e-30);
 
     private readonly ResidentPensionPlan _plan;
     private readonly CohortStock<ContributorCell, ContributorRow> _members;
     private readonly PensionerCohorts _drawing;
     private readonly ClassTable _classes;
-    private readonly LaneBuffer<CohortYear> _years;
-    private readonly RewardYear? _reward;
+    private readonly MemberAccounting _accounting;
+    private readonly LaneBuffer<CohortYear> _men;
+    private readonly LaneBuffer<CohortYear> _women;
+    private readonly LaneBuffer<CohortAccounts> _menAccounts;
+    private readonly LaneBuffer<CohortAccounts> _womenAccounts;
 
-    // Rules that a plan does not use cost nothing in a year.
-    private readonly bool _leaversWait;
-    private readonly bool _paysLegacy;
-    private readonly bool _keepsGovernmentParts;
+    // By year in hand, sex and age.
+    private readonly LaneBuffer<CohortTerms> _terms;
+    private readonly RewardYear? _reward;
 
     public MemberCohorts(
         ResidentPensionPlan plan, CohortStock<ContributorCell, ContributorRow> members, PensionerCohorts drawing, ClassTable classes, int years)
     {
-        (_plan, _members, _drawing, _classes, _years) = (plan, members, drawing, classes, new(years));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(years, members.Ages);
+        (_plan, _members, _drawing, _classes) = (plan, members, drawing, classes);
+        _accounting = new MemberAccounting(plan, classes);
+        _terms = new(years * 2 * members.Ages);
+        (_men, _women, _menAccounts, _womenAccounts) = (new(years), new(years), new(years), new(years));
         _reward = plan.Contributions.ContinuityReward is { } reward ? new RewardYear(reward, plan.Classes.Count) : null;
-        _leaversWait = plan.Accounts.TransferAtPensionAge.Contains(true);
-        _paysLegacy = plan.Opening.HasLegacy;
-        _keepsGovernmentParts = plan.KeepsGovernmentParts;
     }
 
     /// <summary>Whether the classes of a cohort touch within a year, so that it cannot be moved class by class through several.</summary>
@@ -50,154 +51,161 @@ internal sealed class MemberCohorts
 
     public void Open() => _reward?.Open();
 
-    /// <summary>All cohorts of a sex through the years.</summary>
-    public void Live(Sex sex, ReadOnlySpan<PensionYear> years)
+    /// <summary>All cohorts through the years.</summary>
+    public void Live(ReadOnlySpan<PensionYear> years)
     {
+        for (var t = 0; t < years.Length; t++)
+            Resolve(t, years[t]);
         for (var place = 0; place < _members.Ages; place++)
         {
-            var at = (int)sex * _members.Ages + place;
             var age = _members.AgeAt(place, years[0].Terms.Year, EntryAge + 1);
             var retirement = PensionAge - age;
             if (retirement >= years.Length)
             {
-                Live(sex, at, age, years, 0);
+                Live(place, age, years, 0);
                 continue;
             }
 
-            Live(sex, at, age, years[..retirement], 0);
-            Retire(sex, at, years[retirement..]);
-            Enter(at);
-            Live(sex, at, EntryAge, years[retirement..], retirement);
+            Live(place, age, years[..retirement], 0);
+            for (var sex = Sex.Male; sex <= Sex.Female; sex++)
+            {
+                Retire(sex, Place(sex, place), years[retirement]);
+                Enter(Place(sex, place));
+            }
+
+            Live(place, EntryAge, years[retirement..], retirement);
         }
     }
 
-    /// <summary>The cohort at a place completes 60 in the first of the years: some die in it, the others go over to the pensioners.</summary>
-    private void Retire(Sex sex, int place, ReadOnlySpan<PensionYear> years)
+    /// <summary>What a year does to members of each sex and age.</summary>
+    private void Resolve(int t, PensionYear year)
+    {
+        for (var sex = Sex.Male; sex <= Sex.Female; sex++)
+        {
+            var terms = _terms.Span.Slice((2 * t + (int)sex) * _members.Ages, _members.Ages);
+            var (persons, eligible) = year.Enrolment.Resolve(Ages.Index(sex, EntryAge), year.Population, terms);
+            year.Flows.OfWorkingAge += persons;
+            year.Flows.Eligible += eligible;
+        }
+    }
+
+    /// <summary>What a year in hand does to members of a sex who complete an age in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly CohortTerms Terms(Sex sex, int age, int t) => ref _terms.Span[(2 * t + (int)sex) * _members.Ages + age - EntryAge];
+
+    /// <summary>Where the cohort of a sex stands that was born in the year of the men at a place.</summary>
+    private int Place(Sex sex, int place) => (int)sex * _members.Ages + place;
+
+    /// <summary>The cohort at a place completes 60 in the year: some die in it, the others go over to the pensioners.</summary>
+    private void Retire(Sex sex, int place, PensionYear year)
     {
         ref readonly var row = ref _members.Row(place);
-        var dying = Lanes.One - years[0].Population.Survival[Ages.Index(sex, PensionAge)];
-        years[0].Flows.MemberDeaths += row.Members * dying;
-        Bury(row, dying, years[0]);
-        _drawing.Begin(sex, years, _members.Cells(place), row);
+        var dying = Lanes.One - year.Population.Survival[Ages.Index(sex, PensionAge)];
+        year.Flows.MemberDeaths += row.Members * dying;
+        year.Flows.Refunds += _accounting.Bury(row.Accounts, dying, year.Terms.Year, ref year.Flows);
+        _drawing.Begin(sex, year, _members.Cells(place), row);
     }
 
-    /// <summary>Pays out, or keeps for the fund, the accounts of members who die.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Bury(in ContributorRow row, Lanes dying, PensionYear year)
-    {
-        ref var flows = ref year.Flows;
-        var accounts = new AccountParts(row.PersonAccount + row.LeaversPersonAccount, row.GovernmentAccount + row.LeaversGovernmentAccount);
-        var inherited = accounts.Leaving(_plan.Accounts.GovernmentPartInheritable[year.Terms.Year]);
-        flows.Refunds += inherited * dying;
-        if (_keepsGovernmentParts)
-            flows.Forfeited += (accounts.Total - inherited) * dying;
-    }
-
+    /// <summary>Nobody of the birth year that comes to 16 is a member; the cells keep who has gone until a year that keeps nobody.</summary>
     private void Enter(int place)
     {
-        _members.Cells(place).Clear();
         _members.Row(place) = default;
-        _reward?.Clear(place);
+        if (_reward is null)
+            return;
+        _members.Cells(place).Clear();
+        _reward.Clear(place);
     }
 
-    /// <summary>A cohort through years, in the first of which it completes an age.</summary>
+    /// <summary>The men and women born in a year through years, in the first of which they complete an age.</summary>
     /// <param name="first">Index of the first of them among the years in hand.</param>
-    private void Live(Sex sex, int place, int age, ReadOnlySpan<PensionYear> years, int first)
+    private void Live(int place, int age, ReadOnlySpan<PensionYear> years, int first)
     {
         if (years.IsEmpty)
             return;
-        ChooseTiers(place, age, years[0]);
+        for (var sex = Sex.Male; sex <= Sex.Female; sex++)
+            ChooseTiers(Place(sex, place), age, years[0]);
         for (var lived = 0; lived < years.Length;)
-            lived += LiveOn(sex, place, age + lived, years[lived..], first + lived);
+            lived += LiveOn(place, age + lived, years[lived..], first + lived);
     }
 
     /// <summary>
-    /// Stocks are counted per survivor of the first year, so all may leave in that one only: a later year in which they do ends the count, and the
-    /// next begins. Gives the years that have been lived through.
+    /// Who stays in each year and who joins; nobody's class matters for it. Stocks are counted per survivor of the first year, so all may leave in
+    /// that one only: a later year in which they do ends the count, and the next begins. Gives the years that have been lived through.
     /// </summary>
-    private int LiveOn(Sex sex, int place, int age, ReadOnlySpan<PensionYear> years, int first)
+    private int LiveOn(int place, int age, ReadOnlySpan<PensionYear> years, int first)
     {
-        ref var row = ref _members.Row(place);
-        var cells = _members.Cells(place);
-        var cohort = _years.Span;
-        var (count, members, kept) = (0, row.Members, Lanes.One);
-        var keep = Keep(Ages.Index(sex, age), years[0]);
-        var firstKeep = keep;
+        ref var men = ref _members.Row(Place(Sex.Male, place));
+        ref var women = ref _members.Row(Place(Sex.Female, place));
+        var ofMen = _men.Span;
+        var ofWomen = _women.Span;
+        var menAccounts = _menAccounts.Span;
+        var womenAccounts = _womenAccounts.Span;
+        var (count, menKept, womenKept) = (0, Lanes.One, Lanes.One);
+        var (menThere, womenThere) = (men.Members, women.Members);
         do
         {
-            Gather(ref members, keep, kept, ref cohort[count], Ages.Index(sex, age + count), years[count]);
-            if (++count == years.Length)
-                break;
-            keep = Keep(Ages.Index(sex, age + count), years[count]);
-            kept *= keep;
-        }
-        while (Vector512.GreaterThanAll(keep, _leastKept));
+            var year = years[count];
+            ref readonly var menTerms = ref Terms(Sex.Male, age + count, first + count);
+            ref readonly var womenTerms = ref Terms(Sex.Female, age + count, first + count);
+            var (menKeep, womenKeep) = (menTerms.Staying * year.Terms.KeptInPlace, womenTerms.Staying * year.Terms.KeptInPlace);
+            if (count > 0)
+            {
+                (menKept, womenKept) = (menKept * menKeep, womenKept * womenKeep);
+                if (!Vector512.GreaterThanAll(Vector512.MinNative(menKept, womenKept), _leastKept))
+                    break;
+            }
 
-        cohort = cohort[..count];
-        row.Members = members;
-        _reward?.Count(place, cells, firstKeep, cohort[0].JoiningPerSurvivor, years[0]);
-        Contributors.Step(cells, firstKeep, _classes, first, cohort);
-        for (var t = 0; t < count; t++)
-            Settle(ref row, cohort[t], first + t, years[t]);
-        _reward?.Pay(cells, ref row, years[0]);
+            ref var flows = ref year.Flows;
+            flows.Exits += menThere * (menTerms.Survival - menTerms.Staying) + womenThere * (womenTerms.Survival - womenTerms.Staying);
+            flows.MemberDeaths += menThere * (Lanes.One - menTerms.Survival) + womenThere * (Lanes.One - womenTerms.Survival);
+            var speed = year.Enrolment.ClosingSpeed;
+            var (menJoining, womenJoining) = (Join(ref menThere, menKeep, speed, menTerms), Join(ref womenThere, womenKeep, speed, womenTerms));
+            flows.Joins += menJoining + womenJoining;
+            Enter(menTerms, menKept, menJoining, ref ofMen[count], ref menAccounts[count]);
+            Enter(womenTerms, womenKept, womenJoining, ref ofWomen[count], ref womenAccounts[count]);
+        }
+        while (++count < years.Length);
+
+        (men.Members, women.Members) = (menThere, womenThere);
+        Step(place, age, first, years[..count]);
         return count;
     }
 
-    /// <summary>Members after deaths, exits and moves ÷ members before.</summary>
+    /// <summary>Moves the members of a cohort to 31 December; gives who joins.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lanes Keep(int cell, PensionYear year) =>
-        year.Population.Survival[cell] * year.Enrolment.Staying(cell) * year.Terms.KeptInPlace;
-
-    /// <summary>Who stays in a year and who joins; nobody's class matters for it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Gather(ref Lanes members, Lanes keep, Lanes kept, ref CohortYear cohort, int cell, PensionYear year)
+    private static Lanes Join(ref Lanes members, Lanes keep, Lanes speed, in CohortTerms terms)
     {
-        var enrolment = year.Enrolment;
-        var target = enrolment.TargetAt(cell);
-        ref var flows = ref year.Flows;
-        var survival = year.Population.Survival[cell];
-        var leaving = survival - survival * enrolment.Staying(cell);
-        var persons = year.Population.Persons[cell];
-        var eligible = enrolment.EligibleAt(cell) * persons;
         var stayed = members * keep;
-        var joining = EnrolmentBlock.Joining(enrolment.ClosingSpeed, target, eligible, stayed);
-        flows.OfWorkingAge += persons;
-        flows.Eligible += eligible;
-        flows.Joins += joining;
-        flows.Exits += members * leaving;
-        flows.MemberDeaths += members * (Lanes.One - survival);
+        var joining = EnrolmentBlock.Joining(speed, terms.Aimed, stayed);
         members = stayed + joining;
-        cohort.Survival = survival;
-        cohort.Leaving = leaving;
-        cohort.Kept = kept;
-        cohort.JoiningPerSurvivor = joining / kept;
-        cohort.Sums = default;
+        return joining;
     }
 
-    /// <summary>What the year pays out of accounts, credits and counts; the row moves to its 31 December.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Settle(ref ContributorRow row, in CohortYear cohort, int t, PensionYear year)
+    private static void Enter(in CohortTerms terms, Lanes kept, Lanes joining, ref CohortYear year, ref CohortAccounts accounts)
     {
-        var terms = year.Terms;
-        if (_plan.Transfers is { } moves)
-            Move(moves, row, cohort.Survival - cohort.Leaving, year);
-        if (_paysLegacy)
-            PayLegacy(ref row, cohort, year);
-        ref var flows = ref year.Flows;
-        var (survival, leaving, kept) = (cohort.Survival, cohort.Leaving, cohort.Kept);
-        var (stay, dying) = (survival - leaving, Lanes.One - survival);
-        var (person, government) = (row.PersonAccount * terms.KeptInPlace, row.GovernmentAccount * terms.KeptInPlaceOfGovernment);
-        flows.InterestCredited += (person + government) * stay * terms.Interest;
-        Bury(row, dying, year);
-        Leave(ref row, survival, leaving, terms, ref flows);
+        year.Survival = terms.Survival;
+        year.Staying = terms.Staying;
+        year.Kept = kept;
+        year.JoiningPerSurvivor = joining / kept;
+        accounts = default;
+    }
 
-        row.PersonAccount = cohort.Sums.PersonAccount * kept * _classes.Grown(t);
-        row.GovernmentAccount = cohort.Sums.GovernmentAccount * kept * _classes.GrownOfGovernment(t);
-        flows.Contributing += cohort.Sums.Contributing * kept;
-        flows.Dormant += cohort.Sums.Dormant * kept;
-        flows.Lapses += cohort.Sums.Lapsing * kept;
-        flows.Rejoins += (cohort.Sums.Returning + cohort.Sums.Lapsing) * kept;
-        flows.Accounts += row.Accounts + row.LeaversAccounts;
+    /// <summary>The classes of the men and women born in a year through years, and what these pay out of accounts.</summary>
+    private void Step(int place, int age, int first, ReadOnlySpan<PensionYear> years)
+    {
+        var keptInPlace = age == EntryAge ? 0 : years[0].Terms.KeptInPlace;
+        var (man, woman) = (Place(Sex.Male, place), Place(Sex.Female, place));
+        var ofMen = _men.Span[..years.Length];
+        var ofWomen = _women.Span[..years.Length];
+        var men = new Cohort(_members.Pairs(man), ofMen[0].Staying * keptInPlace, ofMen, _menAccounts.Span[..years.Length]);
+        var women = new Cohort(_members.Pairs(woman), ofWomen[0].Staying * keptInPlace, ofWomen, _womenAccounts.Span[..years.Length]);
+        _reward?.Count(Sex.Male, man, men, years[0]);
+        _reward?.Count(Sex.Female, woman, women, years[0]);
+        MemberClasses.Step(men, women, _classes, first);
+        _accounting.Settle(ref _members.Row(man), ref _members.Row(woman), men, women, years, first);
+        _reward?.Pay(Sex.Male, men.Cells, ref _members.Row(man), years[0]);
+        _reward?.Pay(Sex.Female, women.Cells, ref _members.Row(woman), years[0]);
     }
 
     private void ChooseTiers(int place, int age, PensionYear year)
@@ -207,47 +215,5 @@ internal sealed class MemberCohorts
         var share = choice.Switching[year.Terms.Year];
         TierMoves.Deal(_members.Cells(place), choice.Classes, share, year.Enrolment.ChoiceShares);
         _reward?.Deal(place, choice.Classes, share, year.Enrolment.ChoiceShares);
-    }
-
-    /// <summary>The accounts of those who move to other places, and of those who come from there.</summary>
-    private static void Move(TransferPolicy moves, in ContributorRow row, Lanes stay, PensionYear now)
-    {
-        var year = now.Terms.Year;
-        ref var flows = ref now.Flows;
-        var accounts = new AccountParts(row.PersonAccount, row.GovernmentAccount);
-        var moving = accounts.Leaving(moves.GovernmentPartMoves[year]);
-        flows.MovedOut += moving * stay * moves.OutRate[year];
-        flows.MovedIn += moving * stay * moves.InRate[year];
-        flows.Forfeited += (accounts.Total - moving) * stay * moves.OutRate[year];
-    }
-
-    /// <summary>
-    /// The accounts of those who leave for the employee scheme: they move at once, or wait with interest until pension age, as the
-    /// year of leaving has it. What waits already goes on waiting.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Leave(ref ContributorRow row, Lanes survival, Lanes leaving, YearTerms terms, ref YearFlows flows)
-    {
-        var waits = _plan.Accounts.TransferAtPensionAge[terms.Year];
-        if (!waits)
-            flows.TransfersOut += row.Accounts * leaving;
-        if (!_leaversWait)
-            return;
-        var coming = waits ? leaving : Lanes.Zero;
-        var person = row.LeaversPersonAccount * survival + row.PersonAccount * coming;
-        var government = row.LeaversGovernmentAccount * survival + row.GovernmentAccount * coming;
-        row.LeaversPersonAccount = Account.Grown(person, terms.Interest);
-        row.LeaversGovernmentAccount = Account.Grown(government, terms.Interest);
-        flows.InterestCredited += (person + government) * terms.Interest;
-    }
-
-    private void PayLegacy(ref ContributorRow row, in CohortYear cohort, PensionYear year)
-    {
-        var keep = (cohort.Survival - cohort.Leaving) * year.Terms.KeptInPlace;
-        var monthly = row.LegacyUntil60 + row.LegacyForLife;
-        var lastMonths = _plan.Benefits.DeathYearMonths[year.Terms.Year] * (Lanes.One - cohort.Survival);
-        year.Flows.LegacyBefore60 += monthly * (12 * keep + lastMonths);
-        row.LegacyUntil60 *= keep;
-        row.LegacyForLife *= keep;
     }
 }

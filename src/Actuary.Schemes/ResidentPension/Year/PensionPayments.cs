@@ -20,12 +20,13 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
             : 1;
 
     /// <summary>Pays a row the months due a head, of which the accounts cover some.</summary>
+    /// <param name="drawing">Its pensioners who are paid.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Pay(in PensionerRow row, Lanes due, Lanes covered, int age, ref YearFlows flows)
+    public static void Pay(in PensionerRow row, Lanes drawing, Lanes due, Lanes covered, int age, in PaymentTerms year, ref YearFlows flows)
     {
-        var personMonths = row.Pensioners * row.Drawing * due;
+        var personMonths = drawing * due;
         flows.PensionMonths += personMonths;
-        flows.AgeAddOns += plan.Benefits.AgeAddOns[terms.Year][age] * personMonths;
+        flows.AgeAddOns += year.AgeAddOns[age] * personMonths;
         flows.Bonus += row.MonthlyBonus * due;
         flows.AccountPension += row.MonthlyAccount * due;
         flows.LongevityTail += row.MonthlyAccount * (due - covered);
@@ -36,9 +37,9 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
 
     /// <summary>Takes a year's payments from the accounts of a row and credits what remains.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Credit(ref PensionerRow row, Lanes monthsPaid, ref YearFlows flows)
+    public void Credit(ref PensionerRow row, Lanes monthsPaid, in PaymentTerms year, ref YearFlows flows)
     {
-        var interest = terms.InterestInPayment;
+        var interest = year.Interest;
         flows.InterestCredited += row.MonthlyAccount * Account.MonthsLeft(row.RemainingMonths, monthsPaid) * interest;
         row.RemainingMonths = Account.RemainingMonths(row.RemainingMonths, monthsPaid, interest);
         if (plan.Accounts.OrderOfUse != OrderOfUse.ProRata)
@@ -48,23 +49,26 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
     /// <summary>
     /// What the deaths of a share of a row pay: grants, pensions until the deaths are reported, and to the heirs what accounts still hold.
     /// </summary>
+    /// <param name="drawing">Pensioners of the row who are paid.</param>
+    /// <param name="bought">What they are paid of pensions that they bought, yuan a month, and <paramref name="legacy"/> of older schemes.</param>
     /// <param name="accounts">What the accounts of the row hold after the months of the dying.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bury(in PensionerRow row, AccountParts accounts, Lanes dying, int age, ref YearFlows flows)
+    public void Bury(
+        in PensionerRow row, Lanes drawing, Lanes bought, Lanes legacy, AccountParts accounts, Lanes dying, int age, in PaymentTerms year,
+        ref YearFlows flows)
     {
         var benefits = plan.Benefits;
-        var drawing = row.Pensioners * row.Drawing;
-        var narrow = drawing * (terms.National.Average + terms.Local.Average) + row.MonthlyAccount + row.Bought.Monthly;
-        var whole = narrow + drawing * Vector512.Create(benefits.AgeAddOns[terms.Year][age]) + row.MonthlyBonus + row.MonthlyLegacy;
+        var narrow = drawing * year.BasicPension + row.MonthlyAccount + bought;
+        var whole = narrow + drawing * Vector512.Create(year.AgeAddOns[age]) + row.MonthlyBonus + legacy;
         var grantBase = benefits.DeathGrantBase == DeathGrantBase.WholeBenefit ? whole : narrow;
         flows.PensionerDeaths += drawing * dying;
-        flows.DeathGrants += Benefits.DeathGrant(grantBase * dying, benefits.DeathGrantMonths[terms.Year]);
+        flows.DeathGrants += Benefits.DeathGrant(grantBase * dying, year.DeathGrantMonths);
         if (benefits.FuneralGrant is { } funeral)
             flows.DeathGrants += funeral[terms.Year] * drawing * dying;
         if (benefits.DeathReporting is { } reporting)
             flows.PaidAfterDeath += Benefits.PaidAfterDeath(whole * dying, reporting.Months[terms.Year], reporting.Recovered[terms.Year]);
 
-        var inherited = accounts.Leaving(plan.Accounts.GovernmentPartInheritable[terms.Year]);
+        var inherited = accounts.Leaving(year.GovernmentPartInheritable);
         flows.Refunds += inherited * dying;
         if (_keepsGovernmentParts)
             flows.Forfeited += (accounts.Total - inherited) * dying;
@@ -88,7 +92,7 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AccountParts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft) =>
         plan.Accounts.OrderOfUse == OrderOfUse.ProRata
-            ? new(row.MonthlyFromPerson * monthsLeft, row.MonthlyFromGovernment * monthsLeft)
+            ? row.LeftProRata(monthsLeft)
             : LeftInOrder(row, cells, monthsLeft);
 
     private AccountParts LeftInOrder(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft)
@@ -103,4 +107,25 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
 
         return new(person, government);
     }
+}
+
+/// <summary>What a year pays a pensioner, and what it is that a death pays.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+internal readonly struct PaymentTerms(ResidentPensionPlan plan, YearTerms terms)
+{
+    /// <summary>National and local basic pension, yuan a month.</summary>
+    public Lanes BasicPension { get; } = terms.National.Average + terms.Local.Average;
+
+    /// <summary>Rate credited on what remains of accounts.</summary>
+    public Lanes Interest { get; } = terms.InterestInPayment;
+
+    /// <summary>Additions by completed age, yuan a month.</summary>
+    public double[] AgeAddOns { get; } = plan.Benefits.AgeAddOns[terms.Year];
+
+    /// <summary>Months due in the year of a death.</summary>
+    public double DeathYearMonths { get; } = plan.Benefits.DeathYearMonths[terms.Year];
+
+    public double DeathGrantMonths { get; } = plan.Benefits.DeathGrantMonths[terms.Year];
+
+    public bool GovernmentPartInheritable { get; } = plan.Accounts.GovernmentPartInheritable[terms.Year];
 }

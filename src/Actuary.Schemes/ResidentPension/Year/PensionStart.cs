@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 
@@ -7,48 +9,83 @@ namespace Actuary.Schemes.ResidentPension.Year;
 /// <summary>How members who complete 60 become pensioners: they make up years, vest or not, and their accounts become pensions.</summary>
 internal sealed class PensionStart(ResidentPensionPlan plan, YearTerms terms)
 {
-    /// <summary>The pensioners of a class who come from its members, and what their pensions are made of.</summary>
+    private readonly bool _hasOptions = plan.Vesting is not null || plan.AccountPaidOutAt60.Count > 0;
+
+    /// <summary>The pensioners of a cohort who come from its members, by class, and what their pensions are made of.</summary>
     /// <param name="survival">Share of the members who are alive at the end of the year.</param>
+    public void Begin(ReadOnlySpan<ContributorCell> members, Lanes survival, Span<PensionerCell> pensioners, ClassYear classes, ref YearFlows flows)
+    {
+        if (_hasOptions)
+        {
+            BeginWithOptions(members, survival, pensioners, classes, ref flows);
+            return;
+        }
+
+        var start = new StartTerms(plan, terms);
+        for (var c = 0; c < pensioners.Length; c++)
+        {
+            ref readonly var member = ref members[c];
+            var survivors = (member.Contributing + member.Dormant) * survival;
+            Pension(survivors, member.ContributionYears * survival, Accounts(member, survival), c, start, out pensioners[c]);
+        }
+    }
+
+    /// <summary>The same of one class, and of one person.</summary>
     public PensionerCell Begin(in ContributorCell member, int c, Lanes survival, ref YearFlows flows)
     {
-        var divisor = plan.Accounts.DivisorMonths[terms.Year];
-        var survivors = (member.Contributing + member.Dormant) * survival;
-        var years = PerHead(member.ContributionYears, member.Contributing + member.Dormant);
-        var vesting = VestingTerms.Of(plan.Vesting, terms.Year, years);
-        var vested = survivors * vesting.Share;
-        var accounts = new AccountParts(member.PersonAccount * survival, member.GovernmentAccount * survival);
-        if (plan.Vesting is not null)
-            PayOut(accounts, Lanes.One - vesting.Share, ref flows);
-        flows.NotVested += survivors - vested;
-
-        var paid = vested * vesting.YearsMadeUp * (plan.Vesting is { AtLowestTier: true } ? terms.LowestTier : terms.Tier[c]);
-        var subsidy = plan.Vesting?.Subsidised[terms.Year] == true ? vested * vesting.YearsMadeUp * terms.Subsidy[c] : Lanes.Zero;
-        flows.MadeUp += paid;
-        flows.MadeUpSubsidies += subsidy;
-        accounts = new(accounts.Person * vesting.Share + paid, accounts.Government * vesting.Share + subsidy);
+        var accounts = Accounts(member, survival);
+        var persons = member.Contributing + member.Dormant;
+        var (survivors, years) = (persons * survival, PerHead(member.ContributionYears, persons));
+        var counted = plan.Vesting is { } policy ? Vest(policy, survivors, years, c, ref accounts, ref flows) : (Persons: survivors, Years: years);
         if (plan.AccountPaidOutAt60.Contains(c))
         {
             PayOut(accounts, Lanes.One, ref flows);
             accounts = default;
         }
 
-        return new PensionerCell
-        {
-            Pensioners = vested,
-            MonthlyFromPerson = Account.MonthlyPension(accounts.Person, divisor),
-            MonthlyFromGovernment = Account.MonthlyPension(accounts.Government, divisor),
-            MonthlyBonus = vested * Bonus(years + vesting.YearsForBonus, c),
-        };
+        Pension(counted.Persons, counted.Persons * counted.Years, accounts, c, new StartTerms(plan, terms), out var cell);
+        return cell;
     }
 
-    /// <summary>Bonus for long contribution and addition of the tier, yuan a month and head.</summary>
-    private Lanes Bonus(Lanes years, int c)
+    private void BeginWithOptions(
+        ReadOnlySpan<ContributorCell> members, Lanes survival, Span<PensionerCell> pensioners, ClassYear classes, ref YearFlows flows)
     {
-        var benefits = plan.Benefits;
-        var perYear = Vector512.Create(benefits.BonusPerYear[terms.Year]) + (benefits.BonusBasicShare?[terms.Year] ?? 0) * terms.National.Average;
-        var bonus = Benefits.LongContributionBonus(
-            years, benefits.BonusAfterYears[terms.Year], perYear, benefits.BonusMostYears?[terms.Year] ?? double.PositiveInfinity);
-        return bonus + Vector512.Create(benefits.TierTilt?[terms.Year][c] ?? 0);
+        for (var c = 0; c < pensioners.Length; c++)
+        {
+            var (paid, subsidy) = (flows.MadeUp, flows.MadeUpSubsidies);
+            pensioners[c] = Begin(members[c], c, survival, ref flows);
+            if (classes.IsCounted)
+                classes.MakeUp(c, flows.MadeUp - paid, flows.MadeUpSubsidies - subsidy);
+        }
+    }
+
+    private static AccountParts Accounts(in ContributorCell member, Lanes survival) => new(member.PersonAccount * survival, member.GovernmentAccount * survival);
+
+    /// <summary>Who of the survivors vests, and the years a head that count for the bonus; accounts of those who do not are paid out.</summary>
+    private (Lanes Persons, Lanes Years) Vest(VestingPolicy policy, Lanes survivors, Lanes years, int c, ref AccountParts accounts, ref YearFlows flows)
+    {
+        var vesting = VestingTerms.Of(policy, terms.Year, years);
+        var vested = survivors * vesting.Share;
+        PayOut(accounts, Lanes.One - vesting.Share, ref flows);
+        flows.NotVested += survivors - vested;
+
+        var paid = vested * vesting.YearsMadeUp * (policy.AtLowestTier ? terms.LowestTier : terms.Tier[c]);
+        var subsidy = policy.Subsidised[terms.Year] ? vested * vesting.YearsMadeUp * terms.Subsidy[c] : Lanes.Zero;
+        flows.MadeUp += paid;
+        flows.MadeUpSubsidies += subsidy;
+        accounts = new(accounts.Person * vesting.Share + paid, accounts.Government * vesting.Share + subsidy);
+        return (vested, years + vesting.YearsForBonus);
+    }
+
+    /// <summary>The pensions of persons who have contributed so many years together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pension(Lanes persons, Lanes years, AccountParts accounts, int c, in StartTerms start, out PensionerCell cell)
+    {
+        cell.Pensioners = persons;
+        cell.MonthlyFromPerson = accounts.Person * start.MonthlyPerYuan;
+        cell.MonthlyFromGovernment = accounts.Government * start.MonthlyPerYuan;
+        cell.MonthlyBonus = Benefits.LongContributionBonus(years, persons, start.BonusAfterYears, start.BonusPerYear, start.BonusMostYears)
+            + persons * (start.TierTilt is { } tilt ? tilt[c] : 0);
     }
 
     private void PayOut(AccountParts accounts, Lanes share, ref YearFlows flows)
@@ -60,4 +97,24 @@ internal sealed class PensionStart(ResidentPensionPlan plan, YearTerms terms)
 
     private static Lanes PerHead(Lanes total, Lanes heads) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(heads, Lanes.Zero), total / heads, Lanes.Zero);
+}
+
+/// <summary>What the pensions that begin in a year are made of, whatever the class.</summary>
+internal readonly struct StartTerms(ResidentPensionPlan plan, YearTerms terms)
+{
+    /// <summary>Account pension, yuan a month, of one yuan in the account.</summary>
+    public Lanes MonthlyPerYuan { get; } = Account.MonthlyPension(Lanes.One, plan.Accounts.DivisorMonths[terms.Year]);
+
+    /// <summary>Bonus for long contribution, yuan a month for each year that counts.</summary>
+    public Lanes BonusPerYear { get; } =
+        Vector512.Create(plan.Benefits.BonusPerYear[terms.Year]) + (plan.Benefits.BonusBasicShare?[terms.Year] ?? 0) * terms.National.Average;
+
+    /// <summary>Years from which on they count.</summary>
+    public double BonusAfterYears { get; } = plan.Benefits.BonusAfterYears[terms.Year];
+
+    /// <summary>Years that count at most.</summary>
+    public double BonusMostYears { get; } = plan.Benefits.BonusMostYears?[terms.Year] ?? Benefits.AnyYears;
+
+    /// <summary>By class: addition of the tier, yuan a month and head; none where there is none.</summary>
+    public double[]? TierTilt { get; } = plan.Benefits.TierTilt?[terms.Year];
 }

@@ -74,7 +74,6 @@ internal sealed class PensionYear
             Subsidy = Terms.Subsidy,
         };
         Enrolment.Begin(yearIndex, conditions, streams, firstPath);
-        Terms.Join(Enrolment.JoinMix);
         Classes.Begin();
         Flows = default;
     }

@@ -1,3 +1,4 @@
+using Actuary.Assumptions;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Stocks;
 
@@ -6,9 +7,11 @@ namespace Actuary.Schemes.ResidentPension.Year;
 /// <summary>The reward for unbroken contribution: counts streaks and credits those who have earned it.</summary>
 internal sealed class RewardYear(ContinuityReward policy, int classes)
 {
-    private const int Ages = ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge;
-    private readonly Streaks _streaks = new(Ages, classes, policy.AfterYears);
-    private readonly Lanes[] _rewarded = new Lanes[classes];
+    private const int Cohorts = ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge;
+    private readonly Streaks _streaks = new(Cohorts, classes, policy.AfterYears);
+
+    // By sex, then class.
+    private readonly Lanes[] _rewarded = new Lanes[2 * classes];
 
     public void Open() => _streaks.Open();
 
@@ -18,32 +21,35 @@ internal sealed class RewardYear(ContinuityReward policy, int classes)
         TierMoves.Deal(_streaks.Of(place), policy.AfterYears, choosing, share, choice);
 
     /// <summary>Moves the streaks of a cohort, from its cells as the last 31 December left them.</summary>
-    public void Count(int place, ReadOnlySpan<ContributorCell> before, Lanes keep, Lanes joining, PensionYear year)
+    public void Count(Sex sex, int place, in Cohort cohort, PensionYear year)
     {
+        var before = cohort.Cells;
+        var (keep, joining) = (cohort.Keep, cohort.Years[0].JoiningPerSurvivor);
         var counts = _streaks.Of(place);
-        for (var c = 0; c < before.Length; c++)
+        for (var c = 0; c < classes; c++)
         {
             var (lapse, rejoin) = year.Terms.Activity[c];
             var unbroken = keep * (1 - lapse);
-            var starting = before[c].Dormant * keep * rejoin + joining * year.Terms.Classes[c].JoinShare;
+            var starting = before[c].Dormant * keep * rejoin + joining * year.Enrolment.JoinMix[c];
             var (reached, justReached) = Streaks.Step(
                 counts.Slice(c * policy.AfterYears, policy.AfterYears), before[c].Contributing, unbroken, starting);
-            _rewarded[c] = policy.Yearly ? reached : justReached;
+            _rewarded[(int)sex * classes + c] = policy.Yearly ? reached : justReached;
         }
     }
 
     /// <summary>Credits the reward to the government's part of the accounts.</summary>
-    public void Pay(Span<ContributorCell> cells, ref ContributorRow row, PensionYear year)
+    public void Pay(Sex sex, Span<ContributorCell> cells, ref ContributorRow row, PensionYear year)
     {
+        var rewarded = _rewarded.AsSpan((int)sex * classes, classes);
         var terms = year.Terms;
         var credit = terms.Credited(terms.Reward);
-        for (var c = 0; c < cells.Length; c++)
+        for (var c = 0; c < classes; c++)
         {
-            cells[c].GovernmentAccount += _rewarded[c] * credit;
-            row.GovernmentAccount += _rewarded[c] * credit;
-            year.Flows.Accounts += _rewarded[c] * credit;
-            year.Flows.Rewards += _rewarded[c] * terms.Reward;
-            year.Classes.Reward(c, _rewarded[c] * terms.Reward);
+            cells[c].GovernmentAccount += rewarded[c] * credit;
+            row.Accounts.Government += rewarded[c] * credit;
+            year.Flows.Accounts += rewarded[c] * credit;
+            year.Flows.Rewards += rewarded[c] * terms.Reward;
+            year.Classes.Reward(c, rewarded[c] * terms.Reward);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Actuary.Schemes.ResidentPension.Year;
 
 /// <summary>What the rows of one year add up to: people in persons, money in yuan, pension time in person-months.</summary>
@@ -60,4 +62,26 @@ internal struct YearFlows
 
     /// <summary>What a means test counts of the pensions of assisted persons.</summary>
     public Lanes AssistanceSaved;
+
+    /// <summary>Under pension age, paying or not.</summary>
+    public readonly Lanes Members => Contributing + Dormant;
+
+    /// <summary>Adds what rows of pensioners come to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddPensioners(in YearFlows other)
+    {
+        Pensioners += other.Pensioners;
+        PensionerDeaths += other.PensionerDeaths;
+        Accounts += other.Accounts;
+        InterestCredited += other.InterestCredited;
+        PensionMonths += other.PensionMonths;
+        AgeAddOns += other.AgeAddOns;
+        Bonus += other.Bonus;
+        AccountPension += other.AccountPension;
+        LongevityTail += other.LongevityTail;
+        DeathGrants += other.DeathGrants;
+        PaidAfterDeath += other.PaidAfterDeath;
+        Refunds += other.Refunds;
+        Forfeited += other.Forfeited;
+    }
 }

@@ -5,7 +5,6 @@ using Actuary.Numerics;
 using Actuary.Schemes.Amounts;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
-using Actuary.Schemes.ResidentPension.Stocks;
 
 namespace Actuary.Schemes.ResidentPension.Year;
 
@@ -13,12 +12,11 @@ namespace Actuary.Schemes.ResidentPension.Year;
 internal sealed class YearTerms
 {
     private readonly ResidentPensionPlan _plan;
-    private readonly LaneBuffer<ClassTerms> _classes;
     private readonly ActivityRates[] _activity;
-    private readonly Lanes[] _paidByPerson;
-    private readonly Lanes[] _paidOnBehalf;
-    private readonly Lanes[] _subsidy;
-    private readonly Lanes[] _tier;
+    private readonly LaneBuffer<Lanes> _paidByPerson;
+    private readonly LaneBuffer<Lanes> _paidOnBehalf;
+    private readonly LaneBuffer<Lanes> _subsidy;
+    private readonly LaneBuffer<Lanes> _tier;
     private Indexation _tiers;
     private Indexation _subsidies;
     private Indexation _administration;
@@ -30,13 +28,11 @@ internal sealed class YearTerms
     {
         _plan = plan;
         var classes = plan.Classes.Count;
-        (_paidByPerson, _paidOnBehalf, _subsidy, _tier) = (new Lanes[classes], new Lanes[classes], new Lanes[classes], new Lanes[classes]);
-        (_classes, _activity) = (new LaneBuffer<ClassTerms>(classes), new ActivityRates[classes]);
+        (_paidByPerson, _paidOnBehalf, _subsidy, _tier) = (new(classes), new(classes), new(classes), new(classes));
+        _activity = new ActivityRates[classes];
         National = new PensionLevel(plan.Benefits.National);
         Local = new PensionLevel(plan.Benefits.Local);
     }
-
-    public Span<ClassTerms> Classes => _classes.Span;
 
     /// <summary>By class.</summary>
     public ReadOnlySpan<ActivityRates> Activity => _activity;
@@ -75,14 +71,14 @@ internal sealed class YearTerms
     /// <summary>Collective subsidy per contributing member, yuan.</summary>
     public Lanes Collective { get; private set; }
 
-    public ReadOnlySpan<Lanes> PaidByPerson => _paidByPerson;
+    public ReadOnlySpan<Lanes> PaidByPerson => _paidByPerson.Span;
 
-    public ReadOnlySpan<Lanes> PaidOnBehalf => _paidOnBehalf;
+    public ReadOnlySpan<Lanes> PaidOnBehalf => _paidOnBehalf.Span;
 
-    public ReadOnlySpan<Lanes> Subsidy => _subsidy;
+    public ReadOnlySpan<Lanes> Subsidy => _subsidy.Span;
 
     /// <summary>The yearly contribution of each class, whoever pays it.</summary>
-    public ReadOnlySpan<Lanes> Tier => _tier;
+    public ReadOnlySpan<Lanes> Tier => _tier.Span;
 
     /// <summary>What a payment of the year has become by 31 December.</summary>
     public Lanes Credited(Lanes payment) =>
@@ -111,13 +107,6 @@ internal sealed class YearTerms
         (_tiers, _subsidies, _administration, _budget) = (before._tiers, before._subsidies, before._administration, before._budget);
         (_cpiBefore, _incomeGrowthBefore) = (before._cpiBefore, before._incomeGrowthBefore);
         Interest = before.Interest;
-    }
-
-    /// <summary>How those who join spread over the classes.</summary>
-    public void Join(ReadOnlySpan<Lanes> mix)
-    {
-        for (var c = 0; c < mix.Length; c++)
-            Classes[c].JoinShare = mix[c];
     }
 
     /// <summary>Moves to a projected year; the streams draw what is uncertain beside the economy.</summary>
@@ -161,23 +150,25 @@ internal sealed class YearTerms
     private void ResolveClasses(int year)
     {
         var (policy, enrolment) = (_plan.Contributions, _plan.Enrolment);
-        Reward = _subsidies.Apply(policy.ContinuityReward?.Amount[year] ?? 0);
-        LowestTier = Vector512.Create(double.PositiveInfinity);
-        Collective = _subsidies.Apply(policy.Collective[year]);
-        for (var c = 0; c < Classes.Length; c++)
+        var (tiers, subsidies) = (_tiers, _subsidies);
+        var paidByPerson = _paidByPerson.Span;
+        var paidOnBehalf = _paidOnBehalf.Span;
+        var subsidy = _subsidy.Span;
+        var all = _tier.Span;
+        var lowest = Vector512.Create(double.PositiveInfinity);
+        for (var c = 0; c < all.Length; c++)
         {
-            var tier = _tiers.Apply(policy.Tier[year][c]);
-            _paidOnBehalf[c] = Vector512.Min(tier, _tiers.Apply(policy.PaidOnBehalf[year][c]));
-            _paidByPerson[c] = Contribution.PaidByPerson(tier, _paidOnBehalf[c]);
-            _tier[c] = _paidByPerson[c] + _paidOnBehalf[c];
-            LowestTier = Vector512.Min(LowestTier, tier);
-            _subsidy[c] = _subsidies.Apply(policy.Subsidy[year][c]);
+            var tier = tiers.Apply(policy.Tier[year][c]);
+            paidOnBehalf[c] = Vector512.Min(tier, tiers.Apply(policy.PaidOnBehalf[year][c]));
+            paidByPerson[c] = Contribution.PaidByPerson(tier, paidOnBehalf[c]);
+            all[c] = paidByPerson[c] + paidOnBehalf[c];
+            lowest = Vector512.Min(lowest, tier);
+            subsidy[c] = subsidies.Apply(policy.Subsidy[year][c]);
             _activity[c] = new(enrolment.Lapse[year][c], enrolment.Rejoin[year][c]);
-            Classes[c] = new ClassTerms
-            {
-                PersonCredit = Credited(_paidByPerson[c] + Collective),
-                GovernmentCredit = Credited(_paidOnBehalf[c] + _subsidy[c]),
-            };
         }
+
+        LowestTier = lowest;
+        Reward = subsidies.Apply(policy.ContinuityReward?.Amount[year] ?? 0);
+        Collective = subsidies.Apply(policy.Collective[year]);
     }
 }

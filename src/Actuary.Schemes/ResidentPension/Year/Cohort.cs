@@ -1,0 +1,41 @@
+using Actuary.Schemes.ResidentPension.Stocks;
+
+namespace Actuary.Schemes.ResidentPension.Year;
+
+/// <summary>
+/// A year of the members of one sex and birth year, whatever their class. "Per survivor" is per member that stays from the 31 December of the
+/// first of the years on.
+/// </summary>
+internal struct CohortYear
+{
+    /// <summary>Share that is alive on 31 December, and share that is alive and has not left for the employee scheme.</summary>
+    public Lanes Survival;
+    public Lanes Staying;
+
+    /// <summary>Members after deaths, exits and moves ÷ members before, multiplied up from the year after the first; one in the first.</summary>
+    public Lanes Kept;
+
+    /// <summary>Persons who join, per survivor.</summary>
+    public Lanes JoiningPerSurvivor;
+}
+
+/// <summary>Accounts of all classes on a 31 December, per survivor and less the interest since the years in hand began.</summary>
+internal struct CohortAccounts
+{
+    public Lanes Person;
+    public Lanes Government;
+}
+
+/// <summary>The members of one sex and birth year, by pairs of classes, and the years that they are moved through.</summary>
+/// <param name="keep">Members after deaths, exits and moves of the first year ÷ members before.</param>
+/// <param name="accounts">Receives what the accounts of each year come to.</param>
+internal readonly ref struct Cohort(Span<ContributorCell> cells, Lanes keep, ReadOnlySpan<CohortYear> years, Span<CohortAccounts> accounts)
+{
+    public Span<ContributorCell> Cells { get; } = cells;
+
+    public Lanes Keep { get; } = keep;
+
+    public ReadOnlySpan<CohortYear> Years { get; } = years;
+
+    public Span<CohortAccounts> Accounts { get; } = accounts;
+}

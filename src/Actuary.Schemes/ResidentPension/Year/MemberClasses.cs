@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Actuary.Schemes.ResidentPension.Stocks;
+
+namespace Actuary.Schemes.ResidentPension.Year;
+
+/// <summary>How the classes of the men and women of a birth year move through some years.</summary>
+internal static class MemberClasses
+{
+    /// <summary>
+    /// Every class, year after year: lapse and re-join, join, pay. Deaths, exits and interest are the same for all classes of a sex: stocks are
+    /// counted per survivor and accounts without the interest of these years, and get both back in the end. Adds the accounts of each 31 December to
+    /// the years of the cohorts, and those who pay, stop and take it up to the table, from its year <paramref name="first"/> on.
+    /// </summary>
+    public static void Step(in Cohort men, in Cohort women, ClassTable table, int first)
+    {
+        var menYears = men.Years;
+        var womenYears = women.Years[..menYears.Length];
+        var (man, woman) = (new Passage(men, table, first), new Passage(women, table, first));
+        var menAccounts = men.Accounts[..menYears.Length];
+        var womenAccounts = women.Accounts[..menYears.Length];
+        var activity = table.Activity(first, menYears.Length);
+
+        // Two classes of both sexes at once keep the processor busy, and their stocks stay in registers from year to year.
+        for (var c = 0; c < men.Cells.Length; c += 2)
+        {
+            var ratesA = table.Rates(c, first, menYears.Length);
+            var ratesB = table.Rates(c + 1, first, menYears.Length);
+            var termsA = table.Terms(c, first, menYears.Length);
+            var termsB = table.Terms(c + 1, first, menYears.Length);
+            var (manA, manB) = (man.Enter(men.Cells[c]), man.Enter(men.Cells[c + 1]));
+            var (womanA, womanB) = (woman.Enter(women.Cells[c]), woman.Enter(women.Cells[c + 1]));
+            for (var t = 0; t < menYears.Length; t++)
+            {
+                var (menLapsing, menReturning) = Move(ratesA[t], ratesB[t], termsA[t], termsB[t], menYears[t].JoiningPerSurvivor, ref manA, ref manB);
+                menAccounts[t].Person += manA.PersonAccount + manB.PersonAccount;
+                menAccounts[t].Government += manA.GovernmentAccount + manB.GovernmentAccount;
+                var (womenLapsing, womenReturning) = Move(ratesA[t], ratesB[t], termsA[t], termsB[t], womenYears[t].JoiningPerSurvivor, ref womanA, ref womanB);
+                womenAccounts[t].Person += womanA.PersonAccount + womanB.PersonAccount;
+                womenAccounts[t].Government += womanA.GovernmentAccount + womanB.GovernmentAccount;
+                var (menKept, womenKept) = (menYears[t].Kept, womenYears[t].Kept);
+                Add(ref termsA[t].Contributing, manA.Contributing, menKept, womanA.Contributing, womenKept);
+                Add(ref termsB[t].Contributing, manB.Contributing, menKept, womanB.Contributing, womenKept);
+                Add(ref activity[t].Dormant, manA.Dormant + manB.Dormant, menKept, womanA.Dormant + womanB.Dormant, womenKept);
+                Add(ref activity[t].Lapsing, menLapsing, menKept, womenLapsing, womenKept);
+                Add(ref activity[t].Returning, menReturning, menKept, womenReturning, womenKept);
+            }
+
+            man.Leave(manA, ref men.Cells[c]);
+            man.Leave(manB, ref men.Cells[c + 1]);
+            woman.Leave(womanA, ref women.Cells[c]);
+            woman.Leave(womanB, ref women.Cells[c + 1]);
+        }
+    }
+
+    /// <summary>Two classes of a cohort in a year, per survivor. Gives who stops, and who takes up paying less who stops.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Lanes Lapsing, Lanes Returning) Move(
+        in ActivityRates ratesA, in ActivityRates ratesB, in ClassTerms termsA, in ClassTerms termsB, Lanes joining, ref ContributorCell a, ref ContributorCell b)
+    {
+        var (lapsingA, returningA) = Move(ratesA, termsA, joining, ref a);
+        var (lapsingB, returningB) = Move(ratesB, termsB, joining, ref b);
+        return (lapsingA + lapsingB, returningA + returningB);
+    }
+
+    /// <summary>Adds men and women, each per survivor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref Lanes sum, Lanes men, Lanes menKept, Lanes women, Lanes womenKept) =>
+        sum = MultiplyAdd(women, womenKept, MultiplyAdd(men, menKept, sum));
+
+    /// <summary>The same of one class.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Lanes Lapsing, Lanes Returning) Move(in ActivityRates rates, in ClassTerms terms, Lanes joining, ref ContributorCell cell)
+    {
+        var lapsing = cell.Contributing * rates.Lapse;
+        var returning = MultiplyAdd(cell.Dormant, Vector512.Create(rates.Rejoin), -lapsing);
+        cell.Contributing = MultiplyAdd(joining, terms.JoinShare, cell.Contributing + returning);
+        cell.Dormant -= returning;
+        cell.PersonAccount = MultiplyAdd(cell.Contributing, terms.PersonCredit, cell.PersonAccount);
+        cell.GovernmentAccount = MultiplyAdd(cell.Contributing, terms.GovernmentCredit, cell.GovernmentAccount);
+        cell.ContributionYears += cell.Contributing;
+        return (lapsing, returning);
+    }
+
+    /// <summary>a · b + c, rounded once: the same bits on every machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes MultiplyAdd(Lanes a, Lanes b, Lanes c) => Vector512.FusedMultiplyAdd(a, b, c);
+
+    /// <summary>The years of a cohort from end to end: what makes totals of its cells per survivor, and back.</summary>
+    private readonly struct Passage
+    {
+        private readonly Lanes _keep;
+        private readonly Lanes _keepPerson;
+        private readonly Lanes _keepGovernment;
+        private readonly Lanes _kept;
+        private readonly Lanes _keptPerson;
+        private readonly Lanes _keptGovernment;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Passage(in Cohort cohort, ClassTable table, int first)
+        {
+            var last = first + cohort.Years.Length - 1;
+            (_keep, _kept) = (cohort.Keep, cohort.Years[^1].Kept);
+            (_keepPerson, _keepGovernment) = (_keep * table.Worth(first - 1), _keep * table.WorthOfGovernment(first - 1));
+            (_keptPerson, _keptGovernment) = (_kept * table.Grown(last), _kept * table.GrownOfGovernment(last));
+        }
+
+        /// <summary>Those of a class on the last 31 December who stay in the first year.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ContributorCell Enter(in ContributorCell cell) => new()
+        {
+            Contributing = cell.Contributing * _keep,
+            Dormant = cell.Dormant * _keep,
+            PersonAccount = cell.PersonAccount * _keepPerson,
+            GovernmentAccount = cell.GovernmentAccount * _keepGovernment,
+            ContributionYears = cell.ContributionYears * _keep,
+        };
+
+        /// <summary>Those of a class on the 31 December of the last year.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Leave(in ContributorCell survivors, ref ContributorCell cell)
+        {
+            cell.Contributing = survivors.Contributing * _kept;
+            cell.Dormant = survivors.Dormant * _kept;
+            cell.PersonAccount = survivors.PersonAccount * _keptPerson;
+            cell.GovernmentAccount = survivors.GovernmentAccount * _keptGovernment;
+            cell.ContributionYears = survivors.ContributionYears * _kept;
+        }
+    }
+}
