@@ -14,12 +14,16 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ENGINE = HERE.parent / "Actuary.Benchmarks"
 LARGEST_DIFFERENCE = 1e-9
 NOMINAL_CELLS = 2 * 90 * 14
 MEMBERS_CELLS = 2 * 44 * 14
+ALONE = "engine, one thread"
+# Seconds between runs: threads of a runtime may spin for a while after their work, and would slow down whoever comes next.
+PAUSE = 0.3
 # Multiplications, fused or not, of a cell of members in a year; the nine additions go beside them.
 MULTIPLICATIONS = 10
 FLAGS = "-std=c++20 -O3 -march=native -Wall -Wno-ignored-attributes -Wno-uninitialized -Wno-maybe-uninitialized -pthread".split()
@@ -43,8 +47,8 @@ class Peer:
             raise SystemExit(f"{' '.join(map(str, self.process.args))} ended")
         return line
 
-    def run(self):
-        return float(self.ask("run"))
+    def run(self, threads=""):
+        return float(self.ask(f"run {threads}".strip()))
 
     def totals(self):
         return [float(total) for total in self.ask("totals").split()]
@@ -92,7 +96,6 @@ def main():
         python = [os.environ.get("PEERS_PYTHON", "/usr/bin/python3")]
         commands = {
             "engine": [*engine, "engine", folder, "2"],
-            "engine, one thread": [*engine, "engine", folder, "1"],
             "cpp": [f"{folder}/peer", folder, "2"],
             "numba": [*python, str(HERE / "peer_numba.py"), folder, "2"],
             "numpy": [*python, str(HERE / "peer_numpy.py"), folder, "1"],
@@ -108,11 +111,13 @@ def main():
 def report(peers, options):
     warm(peers)
     check(peers)
-    seconds = {name: [] for name in peers}
+    seconds = {name: [] for name in (*peers, ALONE)}
     for turn in range(options.rounds):
         for name, peer in peers.items():
             if name != "numpy" or turn < options.slow_rounds:
+                time.sleep(PAUSE)
                 seconds[name].append(peer.run())
+        seconds[ALONE].append(peers["engine"].run(1))
     middle = {name: statistics.median(times) for name, times in seconds.items()}
     for name, times in seconds.items():
         print(f"{name}: median {middle[name]:.4f} s, least {min(times):.4f} s, {len(times)} runs of {options.paths} paths", file=sys.stderr)
@@ -120,7 +125,7 @@ def report(peers, options):
     cell_years = NOMINAL_CELLS * 60 * options.paths
     for name in ("numpy", "numba", "cpp"):
         print(f"engine_vs_{name}: {paired(seconds[name], seconds['engine']):.2f}")
-    print(f"threads_2_vs_1: {paired(seconds['engine, one thread'], seconds['engine']):.2f}")
+    print(f"threads_2_vs_1: {paired(seconds[ALONE], seconds['engine']):.2f}")
     print(f"cell_years_per_s: {cell_years / middle['engine']:.3g}")
     return middle
 
@@ -133,7 +138,7 @@ def say_distance(middle, paths, folder):
     a_second = 1e9 * float(re.search(r"fused multiplications ([0-9.]+)", peaks)[1])
     least = MULTIPLICATIONS * MEMBERS_CELLS * 60 * paths / 8 / a_second
     for name, seconds in middle.items():
-        threads = 1 if name in ("engine, one thread", "numpy") else 2
+        threads = 1 if name in (ALONE, "numpy") else 2
         print(f"{name}: {seconds * threads / least:.1f} times the floor", file=sys.stderr)
 
 
@@ -142,6 +147,8 @@ def warm(peers):
     for name, peer in peers.items():
         for _ in range(1 if name == "numpy" else 5):
             peer.run()
+        if name == "engine":
+            peer.run(1)
 
 
 def paired(peer, engine):

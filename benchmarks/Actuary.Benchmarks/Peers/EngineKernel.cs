@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Actuary.Assumptions.Drivers;
+using Actuary.Assumptions.Economy;
+using Actuary.Assumptions.Population;
 using Actuary.Numerics;
 using Actuary.Schemes;
 using Actuary.Schemes.Ledgers;
@@ -8,82 +10,76 @@ using Actuary.Simulation.Plans;
 namespace Actuary.Benchmarks.Peers;
 
 /// <summary>
-/// The engine's own resident pension under the shared drivers. Survival and persons are the given ones; the economy, which a block keeps to
-/// itself, is drawn again inside the run from the same streams, so the engine does a little more than its peers.
+/// The engine's own resident pension under the shared drivers, which stand where its kernel reads them before anything is timed. The economy is
+/// drawn from the streams that the given indices and rates came from.
 /// </summary>
 internal sealed class EngineKernel
 {
     private readonly Plan _plan;
     private readonly IScheme _scheme;
-    private readonly LaneBuffer<Lanes> _items;
-    private readonly int _blocks;
-    private readonly int _threads;
+    private readonly DriverBlock[][] _drivers;
+    private readonly ISchemeBlock[] _blocks;
     private readonly FlowTotals _flows;
     private int _next;
 
     public EngineKernel(Plan plan, string folder, int threads)
     {
-        (_plan, _scheme, _threads) = (plan, plan.Schemes[0].Scheme, threads);
+        (_plan, _scheme) = (plan, plan.Schemes[0].Scheme);
+        _blocks = [.. Enumerable.Range(0, threads).Select(_ => _scheme.CreateBlock())];
         _flows = new FlowTotals(_scheme);
         using var file = File.OpenRead(Path.Combine(folder, SharedDrivers.File));
-        _blocks = SharedDrivers.Blocks(file.Length, plan.Years);
-        _items = new LaneBuffer<Lanes>(_blocks * plan.Years * SharedDrivers.Items);
-        file.ReadExactly(MemoryMarshal.AsBytes(_items.Span));
+        _drivers = new DriverBlock[SharedDrivers.Blocks(file.Length, plan.Years)][];
+        var items = new Lanes[SharedDrivers.Items];
+        for (var at = 0; at < _drivers.Length; at++)
+            _drivers[at] = Read(plan, at * Lane.Count, file, items);
     }
 
-    /// <summary>All blocks once. Totals over paths by year, then flow, in the order of <see cref="FlowTotals"/>.</summary>
-    public double[] Run()
+    /// <summary>All blocks once, on all threads or fewer. Totals over paths by year, then flow, in the order of <see cref="FlowTotals"/>.</summary>
+    public double[] Run(int threads)
     {
         _next = 0;
-        var totals = new double[_threads][];
-        var workers = Enumerable.Range(0, _threads).Select(i => new Thread(() => totals[i] = Work())).ToArray();
-        foreach (var worker in workers)
-            worker.Start();
-        foreach (var worker in workers)
-            worker.Join();
+        var totals = new double[Math.Clamp(threads, 1, _blocks.Length)][];
+        Parallel.For(0, totals.Length, i => totals[i] = Work(_blocks[i]));
         return [.. Enumerable.Range(0, totals[0].Length).Select(at => totals.Sum(ofThread => ofThread[at]))];
     }
 
-    private double[] Work()
+    private static DriverBlock[] Read(Plan plan, long firstPath, FileStream file, Lanes[] items)
     {
-        DriverBlock[] drivers = [.. Enumerable.Range(0, DriverBlock.YearsAtHand).Select(_ => new DriverBlock(_plan.Drivers))];
-        var block = _scheme.CreateBlock();
+        var years = new DriverBlock[plan.Years];
+        for (var year = 0; year < years.Length; year++)
+        {
+            var economy = new EconomyBlock(plan.Drivers.Economy);
+            if (year > 0)
+                economy.Follow(years[year - 1].Economy);
+            economy.Step(year, SharedDrivers.Streams, firstPath);
+            years[year] = new DriverBlock(new PopulationBlock(plan.Drivers.Population), economy);
+            file.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
+            SharedDrivers.Give(items, years[year]);
+        }
+
+        return years;
+    }
+
+    private double[] Work(ISchemeBlock block)
+    {
         var ledger = new Ledger(_scheme.Lines);
         var measures = new Lanes[_scheme.Measures.Count];
         var totals = new Lanes[_plan.Years * _flows.Count];
         int at;
-        while ((at = Interlocked.Increment(ref _next) - 1) < _blocks)
+        while ((at = Interlocked.Increment(ref _next) - 1) < _drivers.Length)
         {
-            var items = _items.Span.Slice(at * _plan.Years * SharedDrivers.Items, _plan.Years * SharedDrivers.Items);
-            drivers[^1].Open();
+            var drivers = _drivers[at];
             block.Open(SharedDrivers.Streams, at * Lane.Count);
             for (var year = 0; year < _plan.Years; year++)
             {
-                var place = year % drivers.Length;
-                if (place == 0)
-                    Foresee(block, year, drivers, items, at);
+                if (year % DriverBlock.YearsAtHand == 0)
+                    block.Foresee(year, drivers.AsMemory(year, Math.Min(DriverBlock.YearsAtHand, _plan.Years - year)));
                 ledger.Clear();
-                block.Step(year, drivers[place], default, ledger, measures);
+                block.Step(year, drivers[year], default, ledger, measures);
                 _flows.Add(ledger, measures, totals.AsSpan(year * _flows.Count));
             }
         }
 
         return [.. totals.Select(Lane.Sum)];
-    }
-
-    private void Foresee(ISchemeBlock block, int firstYear, DriverBlock[] drivers, ReadOnlySpan<Lanes> items, int at)
-    {
-        var years = drivers.AsMemory(0, Math.Min(drivers.Length, _plan.Years - firstYear));
-        var before = drivers[^1].Economy;
-        for (var t = 0; t < years.Length; t++)
-        {
-            var year = firstYear + t;
-            drivers[t].Economy.Follow(before);
-            drivers[t].Economy.Step(year, SharedDrivers.Streams, at * Lane.Count);
-            SharedDrivers.Give(items.Slice(year * SharedDrivers.Items, SharedDrivers.Items), drivers[t]);
-            before = drivers[t].Economy;
-        }
-
-        block.Foresee(firstYear, years);
     }
 }

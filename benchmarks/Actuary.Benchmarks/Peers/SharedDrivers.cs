@@ -30,8 +30,8 @@ internal static class SharedDrivers
         for (var sex = 0; sex < 2; sex++)
         {
             var place = Ages.Index((Sex)sex, FirstAge);
-            items.Slice(sex * SurvivalAges, SurvivalAges).CopyTo(drivers.Population.Survival.AsSpan(place));
-            items.Slice(FirstPersons + sex * MemberAges, MemberAges).CopyTo(drivers.Population.Persons.AsSpan(place));
+            items.Slice(sex * SurvivalAges, SurvivalAges).CopyTo(drivers.Population.Survival[place..]);
+            items.Slice(FirstPersons + sex * MemberAges, MemberAges).CopyTo(drivers.Population.Persons[place..]);
         }
     }
 
@@ -41,8 +41,8 @@ internal static class SharedDrivers
         for (var sex = 0; sex < 2; sex++)
         {
             var place = Ages.Index((Sex)sex, FirstAge);
-            drivers.Population.Survival.AsSpan(place, SurvivalAges).CopyTo(items[(sex * SurvivalAges)..]);
-            drivers.Population.Persons.AsSpan(place, MemberAges).CopyTo(items[(FirstPersons + sex * MemberAges)..]);
+            drivers.Population.Survival.Slice(place, SurvivalAges).CopyTo(items[(sex * SurvivalAges)..]);
+            drivers.Population.Persons.Slice(place, MemberAges).CopyTo(items[(FirstPersons + sex * MemberAges)..]);
         }
     }
 

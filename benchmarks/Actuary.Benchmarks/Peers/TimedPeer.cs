@@ -4,22 +4,23 @@ using System.Globalization;
 namespace Actuary.Benchmarks.Peers;
 
 /// <summary>
-/// How a peer talks to the script that compares them: it says <c>ready</c>; a line <c>run</c> is answered with the seconds of one run,
-/// a line <c>totals</c> with the totals of the last; the end of input ends it.
+/// How a peer talks to the script that compares them: it says <c>ready</c>; a line <c>run</c> is answered with the seconds of one run (<c>run 1</c>:
+/// of one on that many threads), a line <c>totals</c> with the totals of the last; the end of input ends it.
 /// </summary>
 internal static class TimedPeer
 {
-    public static void Serve(Func<double[]> run, TextReader questions, TextWriter answers)
+    public static void Serve(Func<int, double[]> run, TextReader questions, TextWriter answers)
     {
         double[] totals = [];
         answers.WriteLine("ready");
         answers.Flush();
         while (questions.ReadLine() is { } question)
         {
-            if (question == "run")
+            if (question.StartsWith("run", StringComparison.Ordinal))
             {
+                var threads = int.TryParse(question.AsSpan(3), CultureInfo.InvariantCulture, out var asked) ? asked : int.MaxValue;
                 var clock = Stopwatch.StartNew();
-                totals = run();
+                totals = run(threads);
                 answers.WriteLine(clock.Elapsed.TotalSeconds.ToString("R", CultureInfo.InvariantCulture));
             }
             else
