@@ -2,6 +2,7 @@ using Actuary.Assumptions;
 using Actuary.Assumptions.Drivers;
 using Actuary.Numerics;
 using Actuary.Schemes.Ledgers;
+using Actuary.Schemes.ResidentPension.Cohorts;
 using Actuary.Schemes.ResidentPension.Stocks;
 using Actuary.Schemes.ResidentPension.Year;
 

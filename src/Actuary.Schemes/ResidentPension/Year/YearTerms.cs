@@ -8,6 +8,9 @@ using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.ResidentPension.Year;
 
+/// <summary>Shares of a class that stop paying and that take it up again in a year.</summary>
+internal readonly record struct ActivityRates(double Lapse, double Rejoin);
+
 /// <summary>The policy of one year on eight paths: what each class pays and is credited, and the pension levels.</summary>
 internal sealed class YearTerms
 {

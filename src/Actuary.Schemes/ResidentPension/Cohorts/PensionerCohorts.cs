@@ -3,8 +3,9 @@ using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
+using Actuary.Schemes.ResidentPension.Year;
 
-namespace Actuary.Schemes.ResidentPension.Year;
+namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>The cohorts of pension age, year after year: each that begins to draw, and all that drew before.</summary>
 internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<PensionerCell, PensionerRow> pensioners)

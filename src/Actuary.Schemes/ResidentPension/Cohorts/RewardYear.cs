@@ -1,8 +1,9 @@
 using Actuary.Assumptions;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Stocks;
+using Actuary.Schemes.ResidentPension.Year;
 
-namespace Actuary.Schemes.ResidentPension.Year;
+namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>The reward for unbroken contribution: counts streaks and credits those who have earned it.</summary>
 internal sealed class RewardYear(ContinuityReward policy, int classes)

@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
+using Actuary.Schemes.ResidentPension.Year;
 
-namespace Actuary.Schemes.ResidentPension.Year;
+namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>What becomes of the accounts of the members of a birth year, over all classes: paid to heirs, moved away, credited.</summary>
 internal sealed class MemberAccounting(ResidentPensionPlan plan, ClassTable classes)

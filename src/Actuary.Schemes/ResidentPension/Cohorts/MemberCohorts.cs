@@ -4,8 +4,9 @@ using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
 using Actuary.Numerics;
 using Actuary.Schemes.ResidentPension.Stocks;
+using Actuary.Schemes.ResidentPension.Year;
 
-namespace Actuary.Schemes.ResidentPension.Year;
+namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>
 /// The cohorts under pension age through the years in hand, birth year after birth year, men and women side by side: who stays and joins, then

@@ -1,6 +1,6 @@
 using Actuary.Schemes.ResidentPension.Stocks;
 
-namespace Actuary.Schemes.ResidentPension.Year;
+namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>
 /// A year of the members of one sex and birth year, whatever their class. "Per survivor" is per member that stays from the 31 December of the

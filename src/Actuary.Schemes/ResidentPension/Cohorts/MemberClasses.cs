@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Actuary.Schemes.ResidentPension.Stocks;
+using Actuary.Schemes.ResidentPension.Year;
 
-namespace Actuary.Schemes.ResidentPension.Year;
+namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>How the classes of the men and women of a birth year move through some years.</summary>
 internal static class MemberClasses

@@ -1,11 +1,9 @@
 using System.Runtime.CompilerServices;
 using Actuary.Numerics;
 using Actuary.Schemes.ResidentPension.Rules;
+using Actuary.Schemes.ResidentPension.Year;
 
-namespace Actuary.Schemes.ResidentPension.Year;
-
-/// <summary>Shares of a class that stop paying and that take it up again in a year.</summary>
-internal readonly record struct ActivityRates(double Lapse, double Rejoin);
+namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>Members of all cohorts who do not pay in a year, or not as in the year before.</summary>
 internal struct ActivityTotals
