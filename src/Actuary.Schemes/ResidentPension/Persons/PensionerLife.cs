@@ -46,7 +46,7 @@ internal sealed class PensionerLife
             GovernmentAccount = member.Account.Government,
             ContributionYears = member.ContributionYears,
         };
-        _cell[0] = _start.Begin(head, _facts.ClassIn(_terms.Year - 1), Lanes.One, ref flows);
+        _cell[0] = _start.Begin(head, _facts.ClassIn(_terms.Year - 1), ref flows);
         var divisor = Vector512.Create(_plan.Accounts.DivisorMonths[_terms.Year]);
         var months = Vector512.Create(_plan.Benefits.EntryYearMonths[_terms.Year]);
         _row.Begin(_cell, divisor);

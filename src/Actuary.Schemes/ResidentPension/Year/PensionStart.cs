@@ -15,13 +15,13 @@ internal sealed class PensionStart(ResidentPensionPlan plan, YearTerms terms)
     /// <param name="survival">Share of the members who are alive at the end of the year.</param>
     public void Begin(ReadOnlySpan<ContributorCell> members, Lanes survival, Span<PensionerCell> pensioners, ClassYear classes, ref YearFlows flows)
     {
+        var start = new StartTerms(plan, terms);
         if (_hasOptions)
         {
-            BeginWithOptions(members, survival, pensioners, classes, ref flows);
+            BeginWithOptions(members, survival, pensioners, start, classes, ref flows);
             return;
         }
 
-        var start = new StartTerms(plan, terms);
         for (var c = 0; c < pensioners.Length; c++)
         {
             ref readonly var member = ref members[c];
@@ -30,8 +30,12 @@ internal sealed class PensionStart(ResidentPensionPlan plan, YearTerms terms)
         }
     }
 
-    /// <summary>The same of one class, and of one person.</summary>
-    public PensionerCell Begin(in ContributorCell member, int c, Lanes survival, ref YearFlows flows)
+    /// <summary>The same of one person.</summary>
+    public PensionerCell Begin(in ContributorCell person, int c, ref YearFlows flows) =>
+        Begin(person, c, Lanes.One, new StartTerms(plan, terms), ref flows);
+
+    /// <summary>The same of one class.</summary>
+    private PensionerCell Begin(in ContributorCell member, int c, Lanes survival, in StartTerms start, ref YearFlows flows)
     {
         var accounts = Accounts(member, survival);
         var persons = member.Contributing + member.Dormant;
@@ -43,17 +47,17 @@ internal sealed class PensionStart(ResidentPensionPlan plan, YearTerms terms)
             accounts = default;
         }
 
-        Pension(counted.Persons, counted.Persons * counted.Years, accounts, c, new StartTerms(plan, terms), out var cell);
+        Pension(counted.Persons, counted.Persons * counted.Years, accounts, c, start, out var cell);
         return cell;
     }
 
     private void BeginWithOptions(
-        ReadOnlySpan<ContributorCell> members, Lanes survival, Span<PensionerCell> pensioners, ClassYear classes, ref YearFlows flows)
+        ReadOnlySpan<ContributorCell> members, Lanes survival, Span<PensionerCell> pensioners, in StartTerms start, ClassYear classes, ref YearFlows flows)
     {
         for (var c = 0; c < pensioners.Length; c++)
         {
             var (paid, subsidy) = (flows.MadeUp, flows.MadeUpSubsidies);
-            pensioners[c] = Begin(members[c], c, survival, ref flows);
+            pensioners[c] = Begin(members[c], c, survival, start, ref flows);
             if (classes.IsCounted)
                 classes.MakeUp(c, flows.MadeUp - paid, flows.MadeUpSubsidies - subsidy);
         }
