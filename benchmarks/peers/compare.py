@@ -117,6 +117,7 @@ def report(peers, options):
             if name != "numpy" or turn < options.slow_rounds:
                 time.sleep(PAUSE)
                 seconds[name].append(peer.run())
+        time.sleep(PAUSE)
         seconds[ALONE].append(peers["engine"].run(1))
     middle = {name: statistics.median(times) for name, times in seconds.items()}
     for name, times in seconds.items():
