@@ -82,9 +82,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         var terms = Year.Terms;
         var contributing = Year.ContributingByClass;
         ref var flows = ref Year.Flows;
-        flows.Contributing = _classTable.Contributing(yearIndex - _from, contributing);
-        var activity = _classTable.Activity(yearIndex - _from, 1)[0];
-        (flows.Dormant, flows.Lapses, flows.Rejoins) = (activity.Dormant, activity.Lapsing, activity.Returning + activity.Lapsing);
+        (flows.Contributing, flows.Dormant, flows.Lapses, flows.Rejoins) = _classTable.Close(yearIndex - _from, flows.Joins, contributing);
         Year.Classes.Collect(contributing);
         _financing.Enter(terms, ref flows, contributing, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension

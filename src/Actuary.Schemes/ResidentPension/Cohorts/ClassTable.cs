@@ -5,17 +5,11 @@ using Actuary.Schemes.ResidentPension.Year;
 
 namespace Actuary.Schemes.ResidentPension.Cohorts;
 
-/// <summary>Members of all cohorts who do not pay in a year, or not as in the year before.</summary>
-internal struct ActivityTotals
-{
-    public Lanes Dormant;
-
-    /// <summary>Who stopped paying.</summary>
-    public Lanes Lapsing;
-
-    /// <summary>Who took up paying again, less who stopped.</summary>
-    public Lanes Returning;
-}
+/// <summary>Members of all cohorts and classes in a year.</summary>
+/// <param name="Contributing">Who pay by its 31 December, and <paramref name="Dormant"/> who do not.</param>
+/// <param name="Lapsing">Who stopped paying in it.</param>
+/// <param name="Rejoining">Who took it up again.</param>
+internal readonly record struct Activity(Lanes Contributing, Lanes Dormant, Lanes Lapsing, Lanes Rejoining);
 
 /// <summary>What a year does to one class of every cohort, and who of it pays.</summary>
 internal struct ClassTerms
@@ -29,8 +23,9 @@ internal struct ClassTerms
     /// <summary>Credited to the government's part, likewise.</summary>
     public Lanes GovernmentCredit;
 
-    /// <summary>Contributing members of all cohorts that have been moved through the year.</summary>
-    public Lanes Contributing;
+    /// <summary>Members of all cohorts that have been moved through the year who are still there: who paid before it, and who did not.</summary>
+    public Lanes StayingContributing;
+    public Lanes StayingDormant;
 }
 
 /// <summary>
@@ -41,7 +36,6 @@ internal sealed class ClassTable(int classes, int years)
 {
     private readonly ActivityRates[] _rates = new ActivityRates[(classes + 1) * years];
     private readonly LaneBuffer<ClassTerms> _terms = new((classes + 1) * years);
-    private readonly LaneBuffer<ActivityTotals> _activity = new(years);
 
     // From the start of the first year, one, to the end of the last.
     private readonly LaneBuffer<Lanes> _grown = new(years + 1);
@@ -57,9 +51,6 @@ internal sealed class ClassTable(int classes, int years)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ClassTerms> Terms(int c, int first, int count) => _terms.Span.Slice(c * years + first, count);
 
-    /// <summary>Of all classes, in some years in a row.</summary>
-    public Span<ActivityTotals> Activity(int first, int count) => _activity.Span.Slice(first, count);
-
     /// <summary>What one yuan of the start of the first year has become by the 31 December of a year; −1 is the one before the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Lanes Grown(int year) => _grown.Span[year + 1];
@@ -74,7 +65,7 @@ internal sealed class ClassTable(int classes, int years)
     /// <summary>Likewise.</summary>
     public Lanes WorthOfGovernment(int year) => _worthOfGovernment.Span[year + 1];
 
-    /// <summary>Enters a year; nobody pays in it yet.</summary>
+    /// <summary>Enters a year; nobody has been moved through it yet.</summary>
     /// <param name="joinMix">By class: how those who join spread.</param>
     public void Enter(int year, YearTerms terms, ReadOnlySpan<Lanes> joinMix)
     {
@@ -85,7 +76,6 @@ internal sealed class ClassTable(int classes, int years)
         var (worth, worthOfGovernment) = (Lanes.One / grown, Lanes.One / ofGovernment);
         (_grown.Span[year + 1], _grownOfGovernment.Span[year + 1]) = (grown, ofGovernment);
         (_worth.Span[year + 1], _worthOfGovernment.Span[year + 1]) = (worth, worthOfGovernment);
-        _activity.Span[year] = default;
         var (byPerson, byGovernment) = (terms.Credited(worth), terms.Credited(worthOfGovernment));
         for (var c = 0; c < classes; c++)
         {
@@ -94,20 +84,31 @@ internal sealed class ClassTable(int classes, int years)
             ofClass.JoinShare = joinMix[c];
             ofClass.PersonCredit = (terms.PaidByPerson[c] + terms.Collective) * byPerson;
             ofClass.GovernmentCredit = (terms.PaidOnBehalf[c] + terms.Subsidy[c]) * byGovernment;
-            ofClass.Contributing = Lanes.Zero;
+            ofClass.StayingContributing = ofClass.StayingDormant = Lanes.Zero;
         }
     }
 
-    /// <summary>Those who pay in a year, by class; gives the sum.</summary>
-    public Lanes Contributing(int year, Span<Lanes> contributing)
+    /// <summary>
+    /// What all classes come to in a year that every cohort has been moved through. Lapse, re-join and join are shares of a class, so they need its
+    /// sums only: contributing = staying · (1 − lapse) + staying dormant · re-join + joining · share of those who join.
+    /// </summary>
+    /// <param name="joining">Who join in the year.</param>
+    /// <param name="contributing">Receives who pay, by class.</param>
+    public Activity Close(int year, Lanes joining, Span<Lanes> contributing)
     {
-        var all = Lanes.Zero;
+        var (paying, dormant, allLapsing, allRejoining) = (Lanes.Zero, Lanes.Zero, Lanes.Zero, Lanes.Zero);
         for (var c = 0; c < classes; c++)
         {
-            contributing[c] = _terms.Span[c * years + year].Contributing;
-            all += contributing[c];
+            var rates = _rates[c * years + year];
+            ref readonly var terms = ref _terms.Span[c * years + year];
+            var (lapsing, rejoining) = (terms.StayingContributing * rates.Lapse, terms.StayingDormant * rates.Rejoin);
+            contributing[c] = terms.StayingContributing - lapsing + rejoining + joining * terms.JoinShare;
+            paying += contributing[c];
+            dormant += terms.StayingDormant - rejoining + lapsing;
+            allLapsing += lapsing;
+            allRejoining += rejoining;
         }
 
-        return all;
+        return new(paying, dormant, allLapsing, allRejoining);
     }
 }

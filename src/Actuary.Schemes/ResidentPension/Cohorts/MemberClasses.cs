@@ -11,7 +11,7 @@ internal static class MemberClasses
     /// <summary>
     /// Every class, year after year: lapse and re-join, join, pay. Deaths, exits and interest are the same for all classes of a sex: stocks are
     /// counted per survivor and accounts without the interest of these years, and get both back in the end. Adds the accounts of each 31 December to
-    /// the years of the cohorts, and those who pay, stop and take it up to the table, from its year <paramref name="first"/> on.
+    /// the years of the cohorts, and those who stay to the table, from its year <paramref name="first"/> on.
     /// </summary>
     public static void Step(in Cohort men, in Cohort women, ClassTable table, int first)
     {
@@ -20,7 +20,6 @@ internal static class MemberClasses
         var (man, woman) = (new Passage(men, table, first), new Passage(women, table, first));
         var menAccounts = men.Accounts[..menYears.Length];
         var womenAccounts = women.Accounts[..menYears.Length];
-        var activity = table.Activity(first, menYears.Length);
 
         // Two classes of both sexes at once keep the processor busy, and their stocks stay in registers from year to year.
         for (var c = 0; c < men.Cells.Length; c += 2)
@@ -33,18 +32,20 @@ internal static class MemberClasses
             var (womanA, womanB) = (woman.Enter(women.Cells[c]), woman.Enter(women.Cells[c + 1]));
             for (var t = 0; t < menYears.Length; t++)
             {
-                var (menLapsing, menReturning) = Move(ratesA[t], ratesB[t], termsA[t], termsB[t], menYears[t].JoiningPerSurvivor, ref manA, ref manB);
+                var (menKept, womenKept) = (menYears[t].Kept, womenYears[t].Kept);
+                Add(ref termsA[t].StayingContributing, manA.Contributing, menKept, womanA.Contributing, womenKept);
+                Add(ref termsA[t].StayingDormant, manA.Dormant, menKept, womanA.Dormant, womenKept);
+                Add(ref termsB[t].StayingContributing, manB.Contributing, menKept, womanB.Contributing, womenKept);
+                Add(ref termsB[t].StayingDormant, manB.Dormant, menKept, womanB.Dormant, womenKept);
+                var (menJoining, womenJoining) = (menYears[t].JoiningPerSurvivor, womenYears[t].JoiningPerSurvivor);
+                Move(ratesA[t], termsA[t], menJoining, ref manA);
+                Move(ratesB[t], termsB[t], menJoining, ref manB);
                 menAccounts[t].Person += manA.PersonAccount + manB.PersonAccount;
                 menAccounts[t].Government += manA.GovernmentAccount + manB.GovernmentAccount;
-                var (womenLapsing, womenReturning) = Move(ratesA[t], ratesB[t], termsA[t], termsB[t], womenYears[t].JoiningPerSurvivor, ref womanA, ref womanB);
+                Move(ratesA[t], termsA[t], womenJoining, ref womanA);
+                Move(ratesB[t], termsB[t], womenJoining, ref womanB);
                 womenAccounts[t].Person += womanA.PersonAccount + womanB.PersonAccount;
                 womenAccounts[t].Government += womanA.GovernmentAccount + womanB.GovernmentAccount;
-                var (menKept, womenKept) = (menYears[t].Kept, womenYears[t].Kept);
-                Add(ref termsA[t].Contributing, manA.Contributing, menKept, womanA.Contributing, womenKept);
-                Add(ref termsB[t].Contributing, manB.Contributing, menKept, womanB.Contributing, womenKept);
-                Add(ref activity[t].Dormant, manA.Dormant + manB.Dormant, menKept, womanA.Dormant + womanB.Dormant, womenKept);
-                Add(ref activity[t].Lapsing, menLapsing, menKept, womenLapsing, womenKept);
-                Add(ref activity[t].Returning, menReturning, menKept, womenReturning, womenKept);
             }
 
             man.Leave(manA, ref men.Cells[c]);
@@ -54,33 +55,21 @@ internal static class MemberClasses
         }
     }
 
-    /// <summary>Two classes of a cohort in a year, per survivor. Gives who stops, and who takes up paying less who stops.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Lanes Lapsing, Lanes Returning) Move(
-        in ActivityRates ratesA, in ActivityRates ratesB, in ClassTerms termsA, in ClassTerms termsB, Lanes joining, ref ContributorCell a, ref ContributorCell b)
-    {
-        var (lapsingA, returningA) = Move(ratesA, termsA, joining, ref a);
-        var (lapsingB, returningB) = Move(ratesB, termsB, joining, ref b);
-        return (lapsingA + lapsingB, returningA + returningB);
-    }
-
     /// <summary>Adds men and women, each per survivor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref Lanes sum, Lanes men, Lanes menKept, Lanes women, Lanes womenKept) =>
         sum = MultiplyAdd(women, womenKept, MultiplyAdd(men, menKept, sum));
 
-    /// <summary>The same of one class.</summary>
+    /// <summary>A class of a cohort in a year, per survivor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Lanes Lapsing, Lanes Returning) Move(in ActivityRates rates, in ClassTerms terms, Lanes joining, ref ContributorCell cell)
+    private static void Move(in ActivityRates rates, in ClassTerms terms, Lanes joining, ref ContributorCell cell)
     {
-        var lapsing = cell.Contributing * rates.Lapse;
-        var returning = MultiplyAdd(cell.Dormant, Vector512.Create(rates.Rejoin), -lapsing);
+        var returning = MultiplyAdd(cell.Dormant, Vector512.Create(rates.Rejoin), -(cell.Contributing * rates.Lapse));
         cell.Contributing = MultiplyAdd(joining, terms.JoinShare, cell.Contributing + returning);
         cell.Dormant -= returning;
         cell.PersonAccount = MultiplyAdd(cell.Contributing, terms.PersonCredit, cell.PersonAccount);
         cell.GovernmentAccount = MultiplyAdd(cell.Contributing, terms.GovernmentCredit, cell.GovernmentAccount);
         cell.ContributionYears += cell.Contributing;
-        return (lapsing, returning);
     }
 
     /// <summary>a · b + c, rounded once: the same bits on every machine.</summary>
