@@ -22,7 +22,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly CohortStock<PensionerCell, PensionerRow> _pensioners;
     private readonly PensionYear[] _years;
     private readonly ClassTable _classTable;
-    private readonly MemberCohorts _members;
+    private readonly IMemberCohorts _members;
     private readonly PensionerCohorts _drawing;
     private readonly Financing _financing;
     private ReadOnlyMemory<DriverBlock> _known;
@@ -38,7 +38,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     public ResidentPensionBlock(ResidentPensionScheme scheme)
     {
         (_scheme, _plan) = (scheme, scheme.Plan);
-        var (classes, years) = (_plan.Classes.Count, MemberCohorts.MovesYearByYear(_plan) ? 1 : DriverBlock.YearsAtHand);
+        var (classes, years) = (_plan.Classes.Count, IMemberCohorts.MovesYearByYear(_plan) ? 1 : DriverBlock.YearsAtHand);
         _contributors = new(ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge, classes);
 
         // Those who begin to draw in the years at hand find a place before those who die in them have left theirs.
@@ -46,7 +46,7 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         _years = [.. Enumerable.Range(0, years).Select(_ => new PensionYear(_plan))];
         _classTable = new(classes, years);
         _drawing = new PensionerCohorts(_plan, _pensioners);
-        _members = new MemberCohorts(_plan, _contributors, _drawing, _classTable, years);
+        _members = IMemberCohorts.Of(_plan, _contributors, _drawing, _classTable, years);
         _financing = new Financing(_plan);
     }
 

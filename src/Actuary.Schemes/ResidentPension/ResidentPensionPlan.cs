@@ -46,6 +46,9 @@ public sealed record ResidentPensionPlan(
         || Transfers?.GovernmentPartMoves.Contains(false) == true
         || SinglePremium is { RefundedOnDeath: false };
 
+    /// <summary>Whether it ever matters which part of a member's account is the person's and which governments'.</summary>
+    public bool TellsAccountPartsApart => KeepsGovernmentParts || Transfers is not null;
+
     public const int EntryAge = 16;
     public const int PensionAge = 60;
 }

@@ -38,10 +38,8 @@ internal sealed class ClassTable(int classes, int years)
     private readonly LaneBuffer<ClassTerms> _terms = new((classes + 1) * years);
 
     // From the start of the first year, one, to the end of the last.
-    private readonly LaneBuffer<Lanes> _grown = new(years + 1);
-    private readonly LaneBuffer<Lanes> _grownOfGovernment = new(years + 1);
-    private readonly LaneBuffer<Lanes> _worth = new(years + 1);
-    private readonly LaneBuffer<Lanes> _worthOfGovernment = new(years + 1);
+    private readonly LaneBuffer<AccountParts> _grown = new(years + 1);
+    private readonly LaneBuffer<AccountParts> _worth = new(years + 1);
 
     /// <summary>Of a class in some years in a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,32 +49,27 @@ internal sealed class ClassTable(int classes, int years)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ClassTerms> Terms(int c, int first, int count) => _terms.Span.Slice(c * years + first, count);
 
-    /// <summary>What one yuan of the start of the first year has become by the 31 December of a year; −1 is the one before the first.</summary>
+    /// <summary>
+    /// What one yuan of the start of the first year has become by the 31 December of some years in a row; −1 is the one before the first. In the
+    /// government's part per member kept: some of it may stay behind when its owner moves.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes Grown(int year) => _grown.Span[year + 1];
-
-    /// <summary>The same in the government's part of accounts, per member kept: some of it may stay behind when its owner moves.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes GrownOfGovernment(int year) => _grownOfGovernment.Span[year + 1];
+    public ReadOnlySpan<AccountParts> Grown(int first, int count) => _grown.Span.Slice(first + 1, count);
 
     /// <summary>What one yuan of the 31 December of a year was at the start of the first year: 1 ÷ <see cref="Grown"/>.</summary>
-    public Lanes Worth(int year) => _worth.Span[year + 1];
-
-    /// <summary>Likewise.</summary>
-    public Lanes WorthOfGovernment(int year) => _worthOfGovernment.Span[year + 1];
+    public AccountParts Worth(int year) => _worth.Span[year + 1];
 
     /// <summary>Enters a year; nobody has been moved through it yet.</summary>
     /// <param name="joinMix">By class: how those who join spread.</param>
     public void Enter(int year, YearTerms terms, ReadOnlySpan<Lanes> joinMix)
     {
         if (year == 0)
-            _grown.Span[0] = _grownOfGovernment.Span[0] = _worth.Span[0] = _worthOfGovernment.Span[0] = Lanes.One;
+            _grown.Span[0] = _worth.Span[0] = new(Lanes.One, Lanes.One);
         var growth = Account.Grown(Lanes.One, terms.Interest);
-        var (grown, ofGovernment) = (Grown(year - 1) * growth, GrownOfGovernment(year - 1) * growth * (terms.KeptInPlaceOfGovernment / terms.KeptInPlace));
-        var (worth, worthOfGovernment) = (Lanes.One / grown, Lanes.One / ofGovernment);
-        (_grown.Span[year + 1], _grownOfGovernment.Span[year + 1]) = (grown, ofGovernment);
-        (_worth.Span[year + 1], _worthOfGovernment.Span[year + 1]) = (worth, worthOfGovernment);
-        var (byPerson, byGovernment) = (terms.Credited(worth), terms.Credited(worthOfGovernment));
+        var grown = _grown.Span[year].Times(new(growth, growth * (terms.KeptInPlaceOfGovernment / terms.KeptInPlace)));
+        var worth = new AccountParts(Lanes.One / grown.Person, Lanes.One / grown.Government);
+        (_grown.Span[year + 1], _worth.Span[year + 1]) = (grown, worth);
+        var (byPerson, byGovernment) = (terms.Credited(worth.Person), terms.Credited(worth.Government));
         for (var c = 0; c < classes; c++)
         {
             _rates[c * years + year] = terms.Activity[c];

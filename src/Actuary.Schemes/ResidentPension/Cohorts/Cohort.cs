@@ -19,17 +19,10 @@ internal struct CohortYear
     public Lanes JoiningPerSurvivor;
 }
 
-/// <summary>Accounts of all classes on a 31 December, per survivor and less the interest since the years in hand began.</summary>
-internal struct CohortAccounts
-{
-    public Lanes Person;
-    public Lanes Government;
-}
-
 /// <summary>The members of one sex and birth year, by pairs of classes, and the years that they are moved through.</summary>
 /// <param name="keep">Members after deaths, exits and moves of the first year ÷ members before.</param>
-/// <param name="accounts">Receives what the accounts of each year come to.</param>
-internal readonly ref struct Cohort(Span<ContributorCell> cells, Lanes keep, ReadOnlySpan<CohortYear> years, Span<CohortAccounts> accounts)
+/// <param name="accounts">Receives the accounts of all classes on each 31 December, per survivor and less the interest since the years in hand began.</param>
+internal readonly ref struct Cohort<TAccounts>(Span<ContributorCell> cells, Lanes keep, ReadOnlySpan<CohortYear> years, Span<TAccounts> accounts)
 {
     public Span<ContributorCell> Cells { get; } = cells;
 
@@ -37,5 +30,5 @@ internal readonly ref struct Cohort(Span<ContributorCell> cells, Lanes keep, Rea
 
     public ReadOnlySpan<CohortYear> Years { get; } = years;
 
-    public Span<CohortAccounts> Accounts { get; } = accounts;
+    public Span<TAccounts> Accounts { get; } = accounts;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Actuary.Numerics;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
@@ -7,7 +8,8 @@ using Actuary.Schemes.ResidentPension.Year;
 namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>What becomes of the accounts of the members of a birth year, over all classes: paid to heirs, moved away, credited.</summary>
-internal sealed class MemberAccounting(ResidentPensionPlan plan, ClassTable classes)
+internal sealed class MemberAccounting<TAccounts>(ResidentPensionPlan plan, ClassTable classes)
+    where TAccounts : unmanaged, IAccountBalance<TAccounts>
 {
     // Rules that a plan does not use cost nothing in a year.
     private readonly bool _leaversWait = plan.Accounts.TransferAtPensionAge.Contains(true);
@@ -16,21 +18,26 @@ internal sealed class MemberAccounting(ResidentPensionPlan plan, ClassTable clas
 
     /// <summary>Men and women through years; their rows move to the last 31 December.</summary>
     /// <param name="first">Index of the first of the years among those in hand.</param>
-    public void Settle(ref ContributorRow men, ref ContributorRow women, in Cohort ofMen, in Cohort ofWomen, ReadOnlySpan<PensionYear> years, int first)
+    public void Settle(
+        ref ContributorRow men, ref ContributorRow women, in Cohort<TAccounts> ofMen, in Cohort<TAccounts> ofWomen, ReadOnlySpan<PensionYear> years, int first)
     {
         // Accounts stay in registers from year to year, as no method is called.
-        var (menAccounts, womenAccounts) = (men.Accounts, women.Accounts);
+        var (menThere, menLeft) = (TAccounts.Of(men.Accounts), TAccounts.Of(men.Leavers));
+        var (womenThere, womenLeft) = (TAccounts.Of(women.Accounts), TAccounts.Of(women.Leavers));
+        var grown = classes.Grown(first, years.Length);
         for (var t = 0; t < years.Length; t++)
         {
+            var terms = years[t].Terms;
             ref var flows = ref years[t].Flows;
-            var (menInterest, menRefunds) = Settle(ref menAccounts, ofMen.Years[t], ofMen.Accounts[t], first + t, years[t].Terms, ref flows);
-            var (womenInterest, womenRefunds) = Settle(ref womenAccounts, ofWomen.Years[t], ofWomen.Accounts[t], first + t, years[t].Terms, ref flows);
-            flows.InterestCredited += menInterest + womenInterest;
+            var (menInterest, menRefunds) = Settle(ref menThere, ref menLeft, ofMen.Years[t], ofMen.Accounts[t], grown[t], terms, ref flows);
+            var (womenInterest, womenRefunds) = Settle(ref womenThere, ref womenLeft, ofWomen.Years[t], ofWomen.Accounts[t], grown[t], terms, ref flows);
+            flows.InterestCredited += (menInterest + womenInterest) * terms.Interest;
             flows.Refunds += menRefunds + womenRefunds;
-            flows.Accounts += menAccounts.Total + womenAccounts.Total;
+            flows.Accounts += (menThere + womenThere + (menLeft + womenLeft)).Total;
         }
 
-        (men.Accounts, women.Accounts) = (menAccounts, womenAccounts);
+        (men.Accounts, men.Leavers) = (menThere.Parts, menLeft.Parts);
+        (women.Accounts, women.Leavers) = (womenThere.Parts, womenLeft.Parts);
         for (var t = 0; _paysLegacy && t < years.Length; t++)
         {
             PayLegacy(ref men, ofMen.Years[t], years[t]);
@@ -38,40 +45,44 @@ internal sealed class MemberAccounting(ResidentPensionPlan plan, ClassTable clas
         }
     }
 
-    /// <summary>Pays out, or keeps for the fund, the accounts of the dying; gives what is paid.</summary>
+    /// <summary>Pays out, or keeps for the fund, the accounts of the dying, of those who left too; gives what is paid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes Bury(in MemberAccounts accounts, Lanes dying, int year, ref YearFlows flows)
+    public Lanes Bury(TAccounts accounts, Lanes dying, int year, ref YearFlows flows)
     {
-        var all = accounts.All;
-        var inherited = all.Leaving(plan.Accounts.GovernmentPartInheritable[year]);
+        var inherited = accounts.Leaving(plan.Accounts.GovernmentPartInheritable[year]);
         if (_keepsGovernmentParts)
-            flows.Forfeited += (all.Total - inherited) * dying;
+            flows.Forfeited += (accounts.Total - inherited) * dying;
         return inherited * dying;
     }
 
-    /// <summary>A year of one sex. Gives the interest on what was there before, and what heirs are paid.</summary>
+    /// <summary>A year of one sex. Gives what was there before and is credited with interest, and what heirs are paid.</summary>
+    /// <param name="leavers">Accounts of those who left for the employee scheme.</param>
+    /// <param name="after">Accounts on 31 December, per survivor and less the interest that <paramref name="grown"/> gives back.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (Lanes Interest, Lanes Refunds) Settle(
-        ref MemberAccounts accounts, in CohortYear people, in CohortAccounts after, int t, YearTerms terms, ref YearFlows flows)
+    private (Lanes Credited, Lanes Refunds) Settle(
+        ref TAccounts accounts, ref TAccounts leavers, in CohortYear people, TAccounts after, AccountParts grown, YearTerms terms, ref YearFlows flows)
     {
+        var credited = accounts * people.Staying;
         if (plan.Transfers is { } moves)
-            Move(moves, accounts.Members, people.Staying, terms.Year, ref flows);
-        var refunds = Bury(accounts, Lanes.One - people.Survival, terms.Year, ref flows);
-        var credited = (accounts.Person * terms.KeptInPlace + accounts.Government * terms.KeptInPlaceOfGovernment) * people.Staying;
-        credited += Leave(ref accounts, people, terms, ref flows);
-        accounts.Person = after.Person * people.Kept * classes.Grown(t);
-        accounts.Government = after.Government * people.Kept * classes.GrownOfGovernment(t);
-        return (credited * terms.Interest, refunds);
+        {
+            Move(moves, credited, terms.Year, ref flows);
+            credited = credited.Times(new(Lane.Of(terms.KeptInPlace), Lane.Of(terms.KeptInPlaceOfGovernment)));
+        }
+
+        var refunds = Bury(accounts + leavers, Lanes.One - people.Survival, terms.Year, ref flows);
+        var waiting = Leave(accounts, ref leavers, people, terms, ref flows);
+        accounts = after.Times(grown * people.Kept);
+        return (credited.Total + waiting, refunds);
     }
 
-    /// <summary>The accounts of those who move to other places, and of those who come from there.</summary>
+    /// <summary>The accounts of those who move to other places, and of those who come from there; given are those of all who stay in the scheme.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Move(TransferPolicy moves, AccountParts accounts, Lanes stay, int year, ref YearFlows flows)
+    private static void Move(TransferPolicy moves, TAccounts staying, int year, ref YearFlows flows)
     {
-        var moving = accounts.Leaving(moves.GovernmentPartMoves[year]);
-        flows.MovedOut += moving * stay * moves.OutRate[year];
-        flows.MovedIn += moving * stay * moves.InRate[year];
-        flows.Forfeited += (accounts.Total - moving) * stay * moves.OutRate[year];
+        var moving = staying.Leaving(moves.GovernmentPartMoves[year]);
+        flows.MovedOut += moving * moves.OutRate[year];
+        flows.MovedIn += moving * moves.InRate[year];
+        flows.Forfeited += (staying.Total - moving) * moves.OutRate[year];
     }
 
     /// <summary>
@@ -79,20 +90,17 @@ internal sealed class MemberAccounting(ResidentPensionPlan plan, ClassTable clas
     /// year of leaving has it. What waits already goes on waiting. Gives what waits before the year's interest.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes Leave(ref MemberAccounts accounts, in CohortYear people, YearTerms terms, ref YearFlows flows)
+    private Lanes Leave(TAccounts accounts, ref TAccounts leavers, in CohortYear people, YearTerms terms, ref YearFlows flows)
     {
         var leaving = people.Survival - people.Staying;
         var waits = plan.Accounts.TransferAtPensionAge[terms.Year];
         if (!waits)
-            flows.TransfersOut += accounts.Members.Total * leaving;
+            flows.TransfersOut += accounts.Total * leaving;
         if (!_leaversWait)
             return Lanes.Zero;
-        var coming = waits ? leaving : Lanes.Zero;
-        var person = accounts.LeaversPerson * people.Survival + accounts.Person * coming;
-        var government = accounts.LeaversGovernment * people.Survival + accounts.Government * coming;
-        accounts.LeaversPerson = Account.Grown(person, terms.Interest);
-        accounts.LeaversGovernment = Account.Grown(government, terms.Interest);
-        return person + government;
+        var waiting = leavers * people.Survival + accounts * (waits ? leaving : Lanes.Zero);
+        leavers = waiting * Account.Grown(Lanes.One, terms.Interest);
+        return waiting.Total;
     }
 
     private void PayLegacy(ref ContributorRow row, in CohortYear people, PensionYear year)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 using Actuary.Schemes.ResidentPension.Year;
 
@@ -13,11 +14,12 @@ internal static class MemberClasses
     /// counted per survivor and accounts without the interest of these years, and get both back in the end. Adds the accounts of each 31 December to
     /// the years of the cohorts, and those who stay to the table, from its year <paramref name="first"/> on.
     /// </summary>
-    public static void Step(in Cohort men, in Cohort women, ClassTable table, int first)
+    public static void Step<TAccounts>(in Cohort<TAccounts> men, in Cohort<TAccounts> women, ClassTable table, int first)
+        where TAccounts : unmanaged, IAccountBalance<TAccounts>
     {
         var menYears = men.Years;
         var womenYears = women.Years[..menYears.Length];
-        var (man, woman) = (new Passage(men, table, first), new Passage(women, table, first));
+        var (man, woman) = (Passage.Of(men, table, first), Passage.Of(women, table, first));
         var menAccounts = men.Accounts[..menYears.Length];
         var womenAccounts = women.Accounts[..menYears.Length];
 
@@ -40,12 +42,10 @@ internal static class MemberClasses
                 var (menJoining, womenJoining) = (menYears[t].JoiningPerSurvivor, womenYears[t].JoiningPerSurvivor);
                 Move(ratesA[t], termsA[t], menJoining, ref manA);
                 Move(ratesB[t], termsB[t], menJoining, ref manB);
-                menAccounts[t].Person += manA.PersonAccount + manB.PersonAccount;
-                menAccounts[t].Government += manA.GovernmentAccount + manB.GovernmentAccount;
+                menAccounts[t] += Accounts<TAccounts>(manA, manB);
                 Move(ratesA[t], termsA[t], womenJoining, ref womanA);
                 Move(ratesB[t], termsB[t], womenJoining, ref womanB);
-                womenAccounts[t].Person += womanA.PersonAccount + womanB.PersonAccount;
-                womenAccounts[t].Government += womanA.GovernmentAccount + womanB.GovernmentAccount;
+                womenAccounts[t] += Accounts<TAccounts>(womanA, womanB);
             }
 
             man.Leave(manA, ref men.Cells[c]);
@@ -72,6 +72,11 @@ internal static class MemberClasses
         cell.ContributionYears += cell.Contributing;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TAccounts Accounts<TAccounts>(in ContributorCell a, in ContributorCell b)
+        where TAccounts : unmanaged, IAccountBalance<TAccounts> =>
+        TAccounts.Of(new(a.PersonAccount + b.PersonAccount, a.GovernmentAccount + b.GovernmentAccount));
+
     /// <summary>a · b + c, rounded once: the same bits on every machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes MultiplyAdd(Lanes a, Lanes b, Lanes c) => Vector512.FusedMultiplyAdd(a, b, c);
@@ -80,20 +85,17 @@ internal static class MemberClasses
     private readonly struct Passage
     {
         private readonly Lanes _keep;
-        private readonly Lanes _keepPerson;
-        private readonly Lanes _keepGovernment;
+        private readonly AccountParts _keepAccounts;
         private readonly Lanes _kept;
-        private readonly Lanes _keptPerson;
-        private readonly Lanes _keptGovernment;
+        private readonly AccountParts _keptAccounts;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Passage(in Cohort cohort, ClassTable table, int first)
-        {
-            var last = first + cohort.Years.Length - 1;
-            (_keep, _kept) = (cohort.Keep, cohort.Years[^1].Kept);
-            (_keepPerson, _keepGovernment) = (_keep * table.Worth(first - 1), _keep * table.WorthOfGovernment(first - 1));
-            (_keptPerson, _keptGovernment) = (_kept * table.Grown(last), _kept * table.GrownOfGovernment(last));
-        }
+        private Passage(Lanes keep, Lanes kept, AccountParts worth, AccountParts grown) =>
+            (_keep, _keepAccounts, _kept, _keptAccounts) = (keep, worth * keep, kept, grown * kept);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Passage Of<TAccounts>(in Cohort<TAccounts> cohort, ClassTable table, int first) =>
+            new(cohort.Keep, cohort.Years[^1].Kept, table.Worth(first - 1), table.Grown(first, cohort.Years.Length)[^1]);
 
         /// <summary>Those of a class on the last 31 December who stay in the first year.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,8 +103,8 @@ internal static class MemberClasses
         {
             Contributing = cell.Contributing * _keep,
             Dormant = cell.Dormant * _keep,
-            PersonAccount = cell.PersonAccount * _keepPerson,
-            GovernmentAccount = cell.GovernmentAccount * _keepGovernment,
+            PersonAccount = cell.PersonAccount * _keepAccounts.Person,
+            GovernmentAccount = cell.GovernmentAccount * _keepAccounts.Government,
             ContributionYears = cell.ContributionYears * _keep,
         };
 
@@ -112,8 +114,8 @@ internal static class MemberClasses
         {
             cell.Contributing = survivors.Contributing * _kept;
             cell.Dormant = survivors.Dormant * _kept;
-            cell.PersonAccount = survivors.PersonAccount * _keptPerson;
-            cell.GovernmentAccount = survivors.GovernmentAccount * _keptGovernment;
+            cell.PersonAccount = survivors.PersonAccount * _keptAccounts.Person;
+            cell.GovernmentAccount = survivors.GovernmentAccount * _keptAccounts.Government;
             cell.ContributionYears = survivors.ContributionYears * _kept;
         }
     }

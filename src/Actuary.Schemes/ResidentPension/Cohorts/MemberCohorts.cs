@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Assumptions.Enrolment;
 using Actuary.Numerics;
+using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 using Actuary.Schemes.ResidentPension.Year;
 
@@ -13,7 +14,9 @@ namespace Actuary.Schemes.ResidentPension.Cohorts;
 /// class by class what they pay and are credited, then what that makes of their accounts. A cohort that completes 60 goes over to the pensioners,
 /// and its place to the one that enters at 16.
 /// </summary>
-internal sealed class MemberCohorts
+/// <typeparam name="TAccounts">What the plan tells apart in their accounts.</typeparam>
+internal sealed class MemberCohorts<TAccounts> : IMemberCohorts
+    where TAccounts : unmanaged, IAccountBalance<TAccounts>
 {
     private const int EntryAge = ResidentPensionPlan.EntryAge;
     private const int PensionAge = ResidentPensionPlan.PensionAge;
@@ -25,11 +28,11 @@ internal sealed class MemberCohorts
     private readonly CohortStock<ContributorCell, ContributorRow> _members;
     private readonly PensionerCohorts _drawing;
     private readonly ClassTable _classes;
-    private readonly MemberAccounting _accounting;
+    private readonly MemberAccounting<TAccounts> _accounting;
     private readonly LaneBuffer<CohortYear> _men;
     private readonly LaneBuffer<CohortYear> _women;
-    private readonly LaneBuffer<CohortAccounts> _menAccounts;
-    private readonly LaneBuffer<CohortAccounts> _womenAccounts;
+    private readonly LaneBuffer<TAccounts> _menAccounts;
+    private readonly LaneBuffer<TAccounts> _womenAccounts;
 
     // By year in hand, sex and age.
     private readonly LaneBuffer<CohortTerms> _terms;
@@ -40,15 +43,11 @@ internal sealed class MemberCohorts
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(years, members.Ages);
         (_plan, _members, _drawing, _classes) = (plan, members, drawing, classes);
-        _accounting = new MemberAccounting(plan, classes);
+        _accounting = new MemberAccounting<TAccounts>(plan, classes);
         _terms = new(years * 2 * members.Ages);
         (_men, _women, _menAccounts, _womenAccounts) = (new(years), new(years), new(years), new(years));
         _reward = plan.Contributions.ContinuityReward is { } reward ? new RewardYear(reward, plan.Classes.Count) : null;
     }
-
-    /// <summary>Whether the classes of a cohort touch within a year, so that it cannot be moved class by class through several.</summary>
-    public static bool MovesYearByYear(ResidentPensionPlan plan) =>
-        plan.Enrolment.Choice is not null || plan.Contributions.ContinuityReward is not null;
 
     public void Open() => _reward?.Open();
 
@@ -103,7 +102,7 @@ internal sealed class MemberCohorts
         ref readonly var row = ref _members.Row(place);
         var dying = Lanes.One - year.Population.Survival[Ages.Index(sex, PensionAge)];
         year.Flows.MemberDeaths += row.Members * dying;
-        year.Flows.Refunds += _accounting.Bury(row.Accounts, dying, year.Terms.Year, ref year.Flows);
+        year.Flows.Refunds += _accounting.Bury(TAccounts.Of(row.Accounts + row.Leavers), dying, year.Terms.Year, ref year.Flows);
         _drawing.Begin(sex, year, _members.Cells(place), row);
     }
 
@@ -183,7 +182,7 @@ internal sealed class MemberCohorts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Enter(in CohortTerms terms, Lanes kept, Lanes joining, ref CohortYear year, ref CohortAccounts accounts)
+    private static void Enter(in CohortTerms terms, Lanes kept, Lanes joining, ref CohortYear year, ref TAccounts accounts)
     {
         year.Survival = terms.Survival;
         year.Staying = terms.Staying;
@@ -199,8 +198,8 @@ internal sealed class MemberCohorts
         var (man, woman) = (Place(Sex.Male, place), Place(Sex.Female, place));
         var ofMen = _men.Span[..years.Length];
         var ofWomen = _women.Span[..years.Length];
-        var men = new Cohort(_members.Pairs(man), ofMen[0].Staying * keptInPlace, ofMen, _menAccounts.Span[..years.Length]);
-        var women = new Cohort(_members.Pairs(woman), ofWomen[0].Staying * keptInPlace, ofWomen, _womenAccounts.Span[..years.Length]);
+        var men = new Cohort<TAccounts>(_members.Pairs(man), ofMen[0].Staying * keptInPlace, ofMen, _menAccounts.Span[..years.Length]);
+        var women = new Cohort<TAccounts>(_members.Pairs(woman), ofWomen[0].Staying * keptInPlace, ofWomen, _womenAccounts.Span[..years.Length]);
         _reward?.Count(Sex.Male, man, men, years[0]);
         _reward?.Count(Sex.Female, woman, women, years[0]);
         MemberClasses.Step(men, women, _classes, first);

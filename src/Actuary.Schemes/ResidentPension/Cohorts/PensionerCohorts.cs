@@ -163,7 +163,7 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
 
         payments.Credit(ref began, months, year, ref flows);
         flows.NewPensioners += began.Paid;
-        flows.TransfersOut += before.Accounts.Leavers * survival;
+        flows.TransfersOut += before.Leavers.Total * survival;
         flows.Pensioners += began.Paid;
         flows.Accounts += began.Balance;
     }

@@ -1,5 +1,6 @@
 using Actuary.Assumptions;
 using Actuary.Schemes.ResidentPension.Policy;
+using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 using Actuary.Schemes.ResidentPension.Year;
 
@@ -22,7 +23,7 @@ internal sealed class RewardYear(ContinuityReward policy, int classes)
         TierMoves.Deal(_streaks.Of(place), policy.AfterYears, choosing, share, choice);
 
     /// <summary>Moves the streaks of a cohort, from its cells as the last 31 December left them.</summary>
-    public void Count(Sex sex, int place, in Cohort cohort, PensionYear year)
+    public void Count<T>(Sex sex, int place, in Cohort<T> cohort, PensionYear year)
     {
         var before = cohort.Cells;
         var (keep, joining) = (cohort.Keep, cohort.Years[0].JoiningPerSurvivor);
@@ -47,7 +48,7 @@ internal sealed class RewardYear(ContinuityReward policy, int classes)
         for (var c = 0; c < classes; c++)
         {
             cells[c].GovernmentAccount += rewarded[c] * credit;
-            row.Accounts.Government += rewarded[c] * credit;
+            row.Accounts += new AccountParts(Lanes.Zero, rewarded[c] * credit);
             year.Flows.Accounts += rewarded[c] * credit;
             year.Flows.Rewards += rewarded[c] * terms.Reward;
             year.Classes.Reward(c, rewarded[c] * terms.Reward);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Actuary.Schemes.ResidentPension.Rules;
@@ -15,9 +16,23 @@ public enum OrderOfUse
 /// The two parts of an account, yuan: what the person and others paid in, and what governments did (subsidy and payment on
 /// behalf), each with its interest. The parts matter where the government's part is not inherited or does not move away.
 /// </summary>
-public readonly record struct AccountParts(Lanes Person, Lanes Government)
+public readonly record struct AccountParts(Lanes Person, Lanes Government) : IAccountBalance<AccountParts>
 {
     public Lanes Total => Person + Government;
+
+    AccountParts IAccountBalance<AccountParts>.Parts => this;
+
+    static AccountParts IAccountBalance<AccountParts>.Of(AccountParts parts) => parts;
+
+    /// <summary>Each part times its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public AccountParts Times(AccountParts factors) => new(Person * factors.Person, Government * factors.Government);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static AccountParts operator +(AccountParts a, AccountParts b) => new(a.Person + b.Person, a.Government + b.Government);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static AccountParts operator *(AccountParts parts, Lanes factor) => new(parts.Person * factor, parts.Government * factor);
 
     /// <summary>What the heirs, or another scheme, receive: all of it, or the person's part only.</summary>
     public Lanes Leaving(bool withGovernmentPart) => withGovernmentPart ? Total : Person;

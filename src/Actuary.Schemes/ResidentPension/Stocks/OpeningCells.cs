@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
 using Actuary.Schemes.ResidentPension.Opening;
+using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.ResidentPension.Stocks;
 
@@ -36,8 +37,7 @@ internal static class OpeningCells
                 ContributionYears = Vector512.Create(opening.ContributionYears[start + c]),
             };
             total.Members += cells[c].Contributing + cells[c].Dormant;
-            total.Accounts.Person += cells[c].PersonAccount;
-            total.Accounts.Government += cells[c].GovernmentAccount;
+            total.Accounts += new AccountParts(cells[c].PersonAccount, cells[c].GovernmentAccount);
         }
 
         total.LegacyUntil60 = Vector512.Create(opening.LegacyUntil60[Ages.Index((Sex)sex, age)]);
