@@ -14,7 +14,7 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
 
     private static readonly Lanes _year = Vector512.Create(12.0);
 
-    private readonly bool _hasOptions = plan.Opening.HasLegacy || plan.Accounts.OrderOfUse != OrderOfUse.ProRata
+    private readonly bool _hasOptions = plan.Opening.HasLegacy || plan.KeepsGovernmentParts || plan.Accounts.OrderOfUse != OrderOfUse.ProRata
         || (plan.Accounts.Adjustment ?? plan.SinglePremium ?? plan.Benefits.ChildrenConditionMet ?? (object?)plan.Assistance) is not null;
 
     /// <summary>A year of those who drew before: survivors are paid twelve months, the dying some, and the heirs the rest.</summary>
@@ -34,14 +34,18 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
         for (var sex = Sex.Male; sex <= Sex.Female; sex++)
         {
             var survival = now.Population.Survival.Slice(Ages.Index(sex, 0), Ages.Count);
+            var rows = pensioners.Rows((int)sex);
+            var place = pensioners.Place(0, PensionAge + 1, now.Terms.Year);
             for (var age = PensionAge + 1; age <= Ages.Max + 1; age++)
             {
-                ref var row = ref pensioners.Row((int)sex, age, now.Terms.Year);
+                ref var row = ref rows[place];
                 var alive = age > Ages.Max ? Lanes.Zero : survival[age];
                 var last = LastMonths(row, terms);
-                var left = row.LeftProRata(row.RemainingMonths - last);
-                now.Payments.Bury(row, row.Pensioners, Lanes.Zero, Lanes.Zero, left, Lanes.One - alive, age, terms, ref flows);
+                var monthly = MonthlyBenefit.Of(row, row.Pensioners, age, terms);
+                var left = new WholeAccounts(row.MonthlyAccount * (row.RemainingMonths - last));
+                now.Payments.Bury(row.Pensioners, monthly, left, Lanes.One - alive, terms, ref flows);
                 Draw(ref row, row.Pensioners, age, alive, last, terms, now.Payments, ref flows);
+                place = place + 1 < rows.Length ? place + 1 : 0;
             }
         }
 
@@ -62,8 +66,7 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
                 Prepare(ref row, place, age, survival, terms, now);
                 var last = LastMonths(row, terms);
                 var left = now.Payments.Left(row, pensioners.Cells(place), row.RemainingMonths - last);
-                now.Payments.Bury(
-                    row, row.Paid, row.Bought.Monthly, row.MonthlyLegacy, left, Lanes.One - survival, age, terms, ref flows);
+                now.Payments.Bury(row.Paid, MonthlyBenefit.OfAll(row, age, terms), left, Lanes.One - survival, terms, ref flows);
                 Draw(ref row, row.Paid, age, survival, last, terms, now.Payments, ref flows);
                 DrawOthers(ref row, survival, terms, now);
                 if (now.Classes.IsCounted)
@@ -86,18 +89,21 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
     private static void Draw(
         ref PensionerRow row, Lanes drawing, int age, Lanes survival, Lanes last, in PaymentTerms terms, PensionPayments payments, ref YearFlows flows)
     {
-        var covered = survival * Account.MonthsCovered(row.RemainingMonths, _year) + (Lanes.One - survival) * last;
+        var covered = Mean(survival, Account.MonthsCovered(row.RemainingMonths, _year), last);
         PensionPayments.Pay(row, drawing, Due(survival, terms), covered, age, terms, ref flows);
         row.Survive(survival);
         payments.Credit(ref row, _year, terms, ref flows);
         flows.Pensioners += drawing * survival;
-        flows.Accounts += row.Balance;
     }
 
     /// <summary>Pension months due a head of those alive on the last 31 December.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes Due(Lanes survival, in PaymentTerms terms) =>
-        survival * _year + (Lanes.One - survival) * Vector512.Create(terms.DeathYearMonths);
+        Mean(survival, _year, Vector512.Create(terms.DeathYearMonths));
+
+    /// <summary>Mean over those who survive a year and those who die in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes Mean(Lanes survival, Lanes ofSurvivors, Lanes ofDying) => ofDying + survival * (ofSurvivors - ofDying);
 
     /// <summary>What options change in a row before it is paid, and what is told of the payment by class.</summary>
     private void Prepare(ref PensionerRow row, int place, int age, Lanes survival, in PaymentTerms terms, PensionYear now)
@@ -165,6 +171,5 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
         flows.NewPensioners += began.Paid;
         flows.TransfersOut += before.Leavers.Total * survival;
         flows.Pensioners += began.Paid;
-        flows.Accounts += began.Balance;
     }
 }

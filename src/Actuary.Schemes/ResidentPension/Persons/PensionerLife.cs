@@ -64,7 +64,7 @@ internal sealed class PensionerLife
     /// <summary>A later year.</summary>
     public PersonYear Step(int age)
     {
-        var before = new AccountParts(_row.MonthlyFromPerson * _row.RemainingMonths, _row.MonthlyFromGovernment * _row.RemainingMonths);
+        var before = _row.LeftProRata(_row.RemainingMonths);
         var flows = default(YearFlows);
         if (_terms.AdjustsAccounts)
             _row.Adjust(_terms.AccountFactor);
@@ -86,11 +86,11 @@ internal sealed class PensionerLife
         var flows = default(YearFlows);
         var last = Vector512.Create(_plan.Benefits.DeathYearMonths[_terms.Year]);
         var (covered, bought) = (Account.MonthsCovered(_row.RemainingMonths, last), Account.MonthsCovered(_row.Bought.Months, last));
-        PensionPayments.Pay(_row, _row.Paid, last, covered, age, new PaymentTerms(_plan, _terms), ref flows);
+        var terms = new PaymentTerms(_plan, _terms);
+        PensionPayments.Pay(_row, _row.Paid, last, covered, age, terms, ref flows);
         PensionPayments.PayLegacy(_row, last, ref flows);
-        _payments.Bury(
-            _row, _row.Paid, _row.Bought.Monthly, _row.MonthlyLegacy, _payments.Left(_row, _cell, _row.RemainingMonths - covered), Lanes.One, age,
-            new PaymentTerms(_plan, _terms), ref flows);
+        var left = _payments.Left(_row, _cell, _row.RemainingMonths - covered);
+        _payments.Bury(_row.Paid, MonthlyBenefit.OfAll(_row, age, terms), left, Lanes.One, terms, ref flows);
         BoughtPensions.Pay(_row.Bought, last, bought, ref flows);
         _bought?.Bury(_row.Bought, Lanes.One, _row.Bought.Months - bought, ref flows);
         return new(Paid(flows), flows.LongevityTail[0], flows.DeathGrants[0], flows.PaidAfterDeath[0], flows.Refunds[0], flows.Forfeited[0]);

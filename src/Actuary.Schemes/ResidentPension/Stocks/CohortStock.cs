@@ -30,6 +30,9 @@ internal sealed class CohortStock<TCell, TRow>(int ages, int classes)
     /// <summary>The totals of the cohort at a place.</summary>
     public ref TRow Row(int place) => ref _rows.Span[place];
 
+    /// <summary>The totals of all cohorts of a sex; that of the next age stands in the next place, and after the last in the first.</summary>
+    public Span<TRow> Rows(int sex) => _rows.Span.Slice(sex * Ages, Ages);
+
     /// <summary>Cohorts of a sex.</summary>
     public int Ages { get; } = ages;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.ResidentPension.Stocks;
@@ -20,24 +21,24 @@ internal struct PensionerRow
 {
     public Lanes Pensioners;
 
-    /// <summary>Account pension bought by the person's part of the account, yuan a month, row total.</summary>
-    public Lanes MonthlyFromPerson;
-    public Lanes MonthlyFromGovernment;
+    /// <summary>Account pension, yuan a month, row total.</summary>
+    public Lanes MonthlyAccount;
     public Lanes MonthlyBonus;
-
-    /// <summary>Pensions of older schemes, for life.</summary>
-    public Lanes MonthlyLegacy;
 
     /// <summary>Months of account pension that the balances still cover: balance ÷ monthly account pension.</summary>
     public Lanes RemainingMonths;
+    public SinceEntry Since;
+
+    /// <summary>Share of the account pension that the person's part of the account bought.</summary>
+    public Lanes PersonShare;
+
+    /// <summary>Pensions of older schemes, for life.</summary>
+    public Lanes MonthlyLegacy;
 
     /// <summary>Share that is paid: those whose children meet the condition of the family, where there is one.</summary>
     public Lanes Drawing;
 
     public BoughtPension Bought;
-    public SinceEntry Since;
-
-    public readonly Lanes MonthlyAccount => MonthlyFromPerson + MonthlyFromGovernment;
 
     /// <summary>Pensioners who are paid.</summary>
     public readonly Lanes Paid => Pensioners * Drawing;
@@ -60,13 +61,18 @@ internal struct PensionerRow
             bonus += cell.MonthlyBonus;
         }
 
-        (Pensioners, MonthlyFromPerson, MonthlyFromGovernment, MonthlyBonus) = (pensioners, fromPerson, fromGovernment, bonus);
+        (Pensioners, MonthlyAccount, MonthlyBonus) = (pensioners, fromPerson + fromGovernment, bonus);
+        PersonShare = Vector512.ConditionalSelect(Vector512.GreaterThan(MonthlyAccount, Lanes.Zero), fromPerson / MonthlyAccount, Lanes.Zero);
         (RemainingMonths, Drawing, MonthlyLegacy, Bought) = (remainingMonths, Lanes.One, Lanes.Zero, default);
         Since = SinceEntry.Now(remainingMonths);
     }
 
     /// <summary>The parts of all accounts that still cover so many months where pensions use both alike, yuan.</summary>
-    public readonly AccountParts LeftProRata(Lanes months) => new(MonthlyFromPerson * months, MonthlyFromGovernment * months);
+    public readonly AccountParts LeftProRata(Lanes months)
+    {
+        var left = MonthlyAccount * months;
+        return new(left * PersonShare, left - left * PersonShare);
+    }
 
     /// <summary>The parts of the accounts of a cell that still cover so many months, totals of those alive, yuan.</summary>
     public readonly AccountParts Left(in PensionerCell cell, OrderOfUse order, Lanes months)
@@ -85,8 +91,7 @@ internal struct PensionerRow
     public void Survive(Lanes survival)
     {
         Pensioners *= survival;
-        MonthlyFromPerson *= survival;
-        MonthlyFromGovernment *= survival;
+        MonthlyAccount *= survival;
         MonthlyBonus *= survival;
         Since.Surviving *= survival;
     }
@@ -94,8 +99,7 @@ internal struct PensionerRow
     /// <summary>Account pensions change by a factor; the balances do not, and cover the fewer or more months.</summary>
     public void Adjust(Lanes factor)
     {
-        MonthlyFromPerson *= factor;
-        MonthlyFromGovernment *= factor;
+        MonthlyAccount *= factor;
         RemainingMonths /= factor;
         Since.Adjusted *= factor;
     }

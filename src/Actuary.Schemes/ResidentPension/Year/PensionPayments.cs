@@ -39,34 +39,33 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Credit(ref PensionerRow row, Lanes monthsPaid, in PaymentTerms year, ref YearFlows flows)
     {
-        var interest = year.Interest;
-        flows.InterestCredited += row.MonthlyAccount * Account.MonthsLeft(row.RemainingMonths, monthsPaid) * interest;
-        row.RemainingMonths = Account.RemainingMonths(row.RemainingMonths, monthsPaid, interest);
+        var left = row.MonthlyAccount * Account.MonthsLeft(row.RemainingMonths, monthsPaid);
+        var credited = left * year.Interest;
+        flows.InterestCredited += credited;
+        flows.Accounts += left + credited;
+        row.RemainingMonths = Account.RemainingMonths(row.RemainingMonths, monthsPaid, year.Interest);
         if (plan.Accounts.OrderOfUse != OrderOfUse.ProRata)
-            row.Since.Growth = Account.Grown(row.Since.Growth, interest);
+            row.Since.Growth = Account.Grown(row.Since.Growth, year.Interest);
     }
 
     /// <summary>
     /// What the deaths of a share of a row pay: grants, pensions until the deaths are reported, and to the heirs what accounts still hold.
     /// </summary>
     /// <param name="drawing">Pensioners of the row who are paid.</param>
-    /// <param name="bought">What they are paid of pensions that they bought, yuan a month, and <paramref name="legacy"/> of older schemes.</param>
+    /// <param name="monthly">What a month pays them.</param>
     /// <param name="accounts">What the accounts of the row hold after the months of the dying.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Bury(
-        in PensionerRow row, Lanes drawing, Lanes bought, Lanes legacy, AccountParts accounts, Lanes dying, int age, in PaymentTerms year,
-        ref YearFlows flows)
+    public void Bury<TAccounts>(Lanes drawing, MonthlyBenefit monthly, TAccounts accounts, Lanes dying, in PaymentTerms year, ref YearFlows flows)
+        where TAccounts : unmanaged, IAccountBalance<TAccounts>
     {
         var benefits = plan.Benefits;
-        var narrow = drawing * year.BasicPension + row.MonthlyAccount + bought;
-        var whole = narrow + drawing * Vector512.Create(year.AgeAddOns[age]) + row.MonthlyBonus + legacy;
-        var grantBase = benefits.DeathGrantBase == DeathGrantBase.WholeBenefit ? whole : narrow;
+        var grantBase = benefits.DeathGrantBase == DeathGrantBase.WholeBenefit ? monthly.Whole : monthly.WithoutAdditions;
         flows.PensionerDeaths += drawing * dying;
         flows.DeathGrants += Benefits.DeathGrant(grantBase * dying, year.DeathGrantMonths);
         if (benefits.FuneralGrant is { } funeral)
             flows.DeathGrants += funeral[terms.Year] * drawing * dying;
         if (benefits.DeathReporting is { } reporting)
-            flows.PaidAfterDeath += Benefits.PaidAfterDeath(whole * dying, reporting.Months[terms.Year], reporting.Recovered[terms.Year]);
+            flows.PaidAfterDeath += Benefits.PaidAfterDeath(monthly.Whole * dying, reporting.Months[terms.Year], reporting.Recovered[terms.Year]);
 
         var inherited = accounts.Leaving(year.GovernmentPartInheritable);
         flows.Refunds += inherited * dying;
@@ -106,6 +105,31 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
         }
 
         return new(person, government);
+    }
+}
+
+/// <summary>What a month pays a row, yuan: basic and account pension, and the whole with additions, bonus and pensions of older schemes.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+internal readonly struct MonthlyBenefit(Lanes withoutAdditions, Lanes whole)
+{
+    public Lanes WithoutAdditions { get; } = withoutAdditions;
+
+    public Lanes Whole { get; } = whole;
+
+    /// <summary>The same without pensions of older schemes and those that were bought.</summary>
+    /// <param name="drawing">Pensioners of the row who are paid.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static MonthlyBenefit Of(in PensionerRow row, Lanes drawing, int age, in PaymentTerms year)
+    {
+        var withoutAdditions = drawing * year.BasicPension + row.MonthlyAccount;
+        return new(withoutAdditions, withoutAdditions + drawing * year.AgeAddOns[age] + row.MonthlyBonus);
+    }
+
+    /// <summary>With what the row is paid of pensions that it bought.</summary>
+    public static MonthlyBenefit OfAll(in PensionerRow row, int age, in PaymentTerms year)
+    {
+        var own = Of(row, row.Paid, age, year);
+        return new(own.WithoutAdditions + row.Bought.Monthly, own.Whole + row.Bought.Monthly + row.MonthlyLegacy);
     }
 }
 
