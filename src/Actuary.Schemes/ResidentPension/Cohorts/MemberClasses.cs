@@ -35,16 +35,12 @@ internal static class MemberClasses
             for (var t = 0; t < menYears.Length; t++)
             {
                 var (menKept, womenKept) = (menYears[t].Kept, womenYears[t].Kept);
-                Add(ref termsA[t].StayingContributing, manA.Contributing, menKept, womanA.Contributing, womenKept);
-                Add(ref termsA[t].StayingDormant, manA.Dormant, menKept, womanA.Dormant, womenKept);
-                Add(ref termsB[t].StayingContributing, manB.Contributing, menKept, womanB.Contributing, womenKept);
-                Add(ref termsB[t].StayingDormant, manB.Dormant, menKept, womanB.Dormant, womenKept);
+                Stay(ref termsA[t], manA, menKept, womanA, womenKept);
+                Stay(ref termsB[t], manB, menKept, womanB, womenKept);
                 var (menJoining, womenJoining) = (menYears[t].JoiningPerSurvivor, womenYears[t].JoiningPerSurvivor);
-                Move(ratesA[t], termsA[t], menJoining, ref manA);
-                Move(ratesB[t], termsB[t], menJoining, ref manB);
+                Move(ratesA[t], termsA[t], menJoining, ref manA, womenJoining, ref womanA);
+                Move(ratesB[t], termsB[t], menJoining, ref manB, womenJoining, ref womanB);
                 menAccounts[t] += Accounts<TAccounts>(manA, manB);
-                Move(ratesA[t], termsA[t], womenJoining, ref womanA);
-                Move(ratesB[t], termsB[t], womenJoining, ref womanB);
                 womenAccounts[t] += Accounts<TAccounts>(womanA, womanB);
             }
 
@@ -55,20 +51,34 @@ internal static class MemberClasses
         }
     }
 
-    /// <summary>Adds men and women, each per survivor.</summary>
+    /// <summary>Adds those of a class who are still there, men and women each per survivor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref Lanes sum, Lanes men, Lanes menKept, Lanes women, Lanes womenKept) =>
-        sum = MultiplyAdd(women, womenKept, MultiplyAdd(men, menKept, sum));
-
-    /// <summary>A class of a cohort in a year, per survivor.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Move(in ActivityRates rates, in ClassTerms terms, Lanes joining, ref ContributorCell cell)
+    private static void Stay(ref ClassTerms terms, in ContributorCell man, Lanes menKept, in ContributorCell woman, Lanes womenKept)
     {
-        var returning = MultiplyAdd(cell.Dormant, Vector512.Create(rates.Rejoin), -(cell.Contributing * rates.Lapse));
-        cell.Contributing = MultiplyAdd(joining, terms.JoinShare, cell.Contributing + returning);
+        terms.StayingContributing = MultiplyAdd(woman.Contributing, womenKept, MultiplyAdd(man.Contributing, menKept, terms.StayingContributing));
+        terms.StayingDormant = MultiplyAdd(woman.Dormant, womenKept, MultiplyAdd(man.Dormant, menKept, terms.StayingDormant));
+    }
+
+    /// <summary>The men and women of a class in a year, per survivor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Move(
+        in ActivityRates rates, in ClassTerms terms, Lanes menJoining, ref ContributorCell man, Lanes womenJoining, ref ContributorCell woman)
+    {
+        var (lapse, rejoin) = (Vector512.Create(rates.Lapse), Vector512.Create(rates.Rejoin));
+        var (joinShare, personCredit, governmentCredit) = (terms.JoinShare, terms.PersonCredit, terms.GovernmentCredit);
+        Move(lapse, rejoin, joinShare, personCredit, governmentCredit, menJoining, ref man);
+        Move(lapse, rejoin, joinShare, personCredit, governmentCredit, womenJoining, ref woman);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Move(
+        Lanes lapse, Lanes rejoin, Lanes joinShare, Lanes personCredit, Lanes governmentCredit, Lanes joining, ref ContributorCell cell)
+    {
+        var returning = MultiplyAdd(cell.Dormant, rejoin, -(cell.Contributing * lapse));
+        cell.Contributing = MultiplyAdd(joining, joinShare, cell.Contributing + returning);
         cell.Dormant -= returning;
-        cell.PersonAccount = MultiplyAdd(cell.Contributing, terms.PersonCredit, cell.PersonAccount);
-        cell.GovernmentAccount = MultiplyAdd(cell.Contributing, terms.GovernmentCredit, cell.GovernmentAccount);
+        cell.PersonAccount = MultiplyAdd(cell.Contributing, personCredit, cell.PersonAccount);
+        cell.GovernmentAccount = MultiplyAdd(cell.Contributing, governmentCredit, cell.GovernmentAccount);
         cell.ContributionYears += cell.Contributing;
     }
 

@@ -130,7 +130,7 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
             return;
         ref var own = ref row.Bought;
         var last = Account.MonthsCovered(own.Months, Vector512.Create(terms.DeathYearMonths));
-        BoughtPensions.Pay(own, due, survival * Account.MonthsCovered(own.Months, _year) + dying * last, ref flows);
+        BoughtPensions.Pay(own, due, Mean(survival, Account.MonthsCovered(own.Months, _year), last), ref flows);
         bought.Bury(own, dying, own.Months - last, ref flows);
         own.Monthly *= survival;
         bought.Credit(ref own, _year, ref flows);
