@@ -14,6 +14,7 @@ public class Kernel
     private readonly IScheme _scheme = NationalModel.Plan.Schemes[0].Scheme;
     private readonly DriverBlock _drivers = new(NationalModel.Plan.Drivers);
     private readonly DriverBlock[] _known = new DriverBlock[DriverBlock.YearsAtHand];
+    private readonly DriverYears _ahead = new();
     private readonly Streams _streams = new(1);
     private ISchemeBlock _block = null!;
     private Ledger _ledger = null!;
@@ -40,7 +41,11 @@ public class Kernel
         for (var year = 0; year < NationalModel.Plan.Years; year++)
         {
             if (year % DriverBlock.YearsAtHand == 0)
-                _block.Foresee(year, _known.AsMemory(0, Math.Min(_known.Length, NationalModel.Plan.Years - year)));
+            {
+                _ahead.Take(year, _known.AsMemory(0, Math.Min(_known.Length, NationalModel.Plan.Years - year)));
+                _block.Foresee(_ahead);
+            }
+
             _ledger.Clear();
             _block.Step(year, _drivers, default, _ledger, _measures);
         }

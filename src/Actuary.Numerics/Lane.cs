@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Actuary.Numerics;
 
@@ -39,6 +41,17 @@ public static class Lane
     /// <summary>True when no lane is infinite or not a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFinite(Lanes x) => Vector512.EqualsAll(x - x, Lanes.Zero);
+
+    /// <summary>Hints that lanes are read soon, so that they come nearer while something else is done; a machine may ignore it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Fetch<T>(ReadOnlySpan<T> lanes)
+        where T : unmanaged
+    {
+        if (!Sse.IsSupported)
+            return;
+        foreach (ref readonly var line in MemoryMarshal.Cast<T, Lanes>(lanes))
+            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.AsRef(in line)));
+    }
 
     /// <summary>The first lane that is infinite or not a number, or −1.</summary>
     public static int FirstNotFinite(Lanes x)

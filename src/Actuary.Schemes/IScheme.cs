@@ -37,10 +37,10 @@ public interface ISchemeBlock
     void Open(in Streams streams, long firstPath);
 
     /// <summary>
-    /// Tells the drivers of the years that are stepped to next, from <paramref name="firstYear"/> on. What no fund moves may be worked out for
+    /// Tells the drivers of the years that are stepped to next. What no fund moves may be worked out for
     /// all of them at once; stocks by cohort are asked for at the end of the last one only. A block that steps year by year has no use for it.
     /// </summary>
-    void Foresee(int firstYear, ReadOnlyMemory<DriverBlock> drivers)
+    void Foresee(DriverYears drivers)
     {
     }
 

@@ -5,6 +5,7 @@ using Actuary.Assumptions.Population;
 using Actuary.Numerics;
 using Actuary.Schemes;
 using Actuary.Schemes.Ledgers;
+using Actuary.Schemes.ResidentPension;
 using Actuary.Simulation.Plans;
 
 namespace Actuary.Benchmarks.Peers;
@@ -17,7 +18,7 @@ internal sealed class EngineKernel
 {
     private readonly Plan _plan;
     private readonly IScheme _scheme;
-    private readonly DriverBlock[][] _drivers;
+    private readonly DriverYears[][] _drivers;
     private readonly ISchemeBlock[] _blocks;
     private readonly FlowTotals _flows;
     private int _next;
@@ -28,7 +29,7 @@ internal sealed class EngineKernel
         _blocks = [.. Enumerable.Range(0, threads).Select(_ => _scheme.CreateBlock())];
         _flows = new FlowTotals(_scheme);
         using var file = File.OpenRead(Path.Combine(folder, SharedDrivers.File));
-        _drivers = new DriverBlock[SharedDrivers.Blocks(file.Length, plan.Years)][];
+        _drivers = new DriverYears[SharedDrivers.Blocks(file.Length, plan.Years)][];
         var items = new Lanes[SharedDrivers.Items];
         for (var at = 0; at < _drivers.Length; at++)
             _drivers[at] = Read(plan, at * Lane.Count, file, items);
@@ -43,7 +44,7 @@ internal sealed class EngineKernel
         return [.. Enumerable.Range(0, totals[0].Length).Select(at => totals.Sum(ofThread => ofThread[at]))];
     }
 
-    private static DriverBlock[] Read(Plan plan, long firstPath, FileStream file, Lanes[] items)
+    private static DriverYears[] Read(Plan plan, long firstPath, FileStream file, Lanes[] items)
     {
         var years = new DriverBlock[plan.Years];
         for (var year = 0; year < years.Length; year++)
@@ -57,7 +58,15 @@ internal sealed class EngineKernel
             SharedDrivers.Give(items, years[year]);
         }
 
-        return years;
+        return [.. Enumerable.Range(0, (years.Length + DriverBlock.YearsAtHand - 1) / DriverBlock.YearsAtHand).Select(at => Ahead(years, at * DriverBlock.YearsAtHand))];
+    }
+
+    private static DriverYears Ahead(DriverBlock[] years, int first)
+    {
+        var ahead = new DriverYears();
+        ahead.Take(first, years.AsMemory(first, Math.Min(DriverBlock.YearsAtHand, years.Length - first)));
+        ahead.ByCohort(ResidentPensionPlan.EntryAge, ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge);
+        return ahead;
     }
 
     private double[] Work(ISchemeBlock block)
@@ -68,15 +77,16 @@ internal sealed class EngineKernel
         int at;
         while ((at = Interlocked.Increment(ref _next) - 1) < _drivers.Length)
         {
-            var drivers = _drivers[at];
             block.Open(SharedDrivers.Streams, at * Lane.Count);
-            for (var year = 0; year < _plan.Years; year++)
+            foreach (var drivers in _drivers[at])
             {
-                if (year % DriverBlock.YearsAtHand == 0)
-                    block.Foresee(year, drivers.AsMemory(year, Math.Min(DriverBlock.YearsAtHand, _plan.Years - year)));
-                ledger.Clear();
-                block.Step(year, drivers[year], default, ledger, measures);
-                _flows.Add(ledger, measures, totals.AsSpan(year * _flows.Count));
+                block.Foresee(drivers);
+                for (var year = drivers.First; year < drivers.First + drivers.Count; year++)
+                {
+                    ledger.Clear();
+                    block.Step(year, drivers[year], default, ledger, measures);
+                    _flows.Add(ledger, measures, totals.AsSpan(year * _flows.Count));
+                }
             }
         }
 

@@ -1,20 +1,19 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Actuary.Assumptions.Population;
 using Actuary.Numerics;
 
 namespace Actuary.Assumptions.Enrolment;
 
 /// <summary>
 /// Membership on eight paths: who may be a member, how fast coverage closes on its target, what the target is and how tiers are chosen, and
-/// the plan's rates of the year by cell at hand. <see cref="Open"/>, then <see cref="Begin"/> for years 0, 1, 2, …
+/// what a year does to a cohort. <see cref="Open"/>, then <see cref="Begin"/> for years 0, 1, 2, …
 /// </summary>
 public sealed class EnrolmentBlock
 {
     private readonly EnrolmentPlan _plan;
     private readonly EnrolmentFits? _fits;
     private readonly bool _targetMoves;
-    private readonly double[] _growth;
-    private readonly double[] _target;
+    private readonly bool _eligibleMoves;
     private int _year;
     private Lanes _eligible;
     private Lanes _uncovered;
@@ -23,18 +22,10 @@ public sealed class EnrolmentBlock
     public EnrolmentBlock(EnrolmentPlan plan)
     {
         _plan = plan;
+        _eligibleMoves = plan.EligibleTrend is not null;
         _fits = plan.IsFitted ? new EnrolmentFits(plan) : null;
         _targetMoves = plan.IsFitted || plan.UncoveredTrend is not null;
         (JoinMix, ChoiceShares) = (new Lanes[plan.JoinMix[0].Length], new Lanes[plan.JoinMix[0].Length]);
-        (_growth, _target) = (new double[plan.CoverageTarget.Length * Ages.Cells], new double[plan.CoverageTarget.Length * Ages.Cells]);
-        for (var at = 0; at < _growth.Length; at++)
-        {
-            var (year, sex, age) = (at / Ages.Cells, (Sex)(at % Ages.Cells / Ages.Count), at % Ages.Count);
-            if (age == 0)
-                continue;
-            _growth[at] = plan.Growth(year, sex, age);
-            _target[at] = plan.TargetAt(year, sex, age);
-        }
     }
 
     /// <summary>Share of the gap closed in a year: speed · exp(σz − σ²/2), at most one.</summary>
@@ -46,30 +37,20 @@ public sealed class EnrolmentBlock
     /// <summary>By class: how members who choose their tier anew in the year do; nothing where they keep it.</summary>
     public Lanes[] ChoiceShares { get; }
 
-    /// <summary>What the year does to the members of ages in a row, whatever their class.</summary>
-    /// <param name="firstCell">Flat cell of the first of them.</param>
-    /// <param name="population">The same paths at the end of the year.</param>
-    /// <param name="cohorts">Receives it, age after age.</param>
-    /// <returns>Persons of these ages, and those of them who may be members.</returns>
-    public (Lanes Persons, Lanes Eligible) Resolve(int firstCell, PopulationBlock population, Span<CohortTerms> cohorts)
+    /// <summary>What the year does to the members of a sex who complete an age in it.</summary>
+    /// <param name="rates">The plan's for them.</param>
+    /// <param name="survival">Share of them who live through the year.</param>
+    /// <param name="persons">Persons of this sex and age on 31 December.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CohortTerms Of(Sex sex, int age, in AgeRates rates, Lanes survival, Lanes persons)
     {
-        var at = _year * Ages.Cells + firstCell;
-        var growth = _growth.AsSpan(at, cohorts.Length);
-        var target = _target.AsSpan(at, cohorts.Length);
-        var share = _plan.Eligible[_year].AsSpan(firstCell, cohorts.Length);
-        var survival = population.Survival.Slice(firstCell, cohorts.Length);
-        var persons = population.Persons.Slice(firstCell, cohorts.Length);
-        var (all, allEligible) = (Lanes.Zero, Lanes.Zero);
-        for (var i = 0; i < cohorts.Length; i++)
-        {
-            var eligible = Vector512.Min(Lanes.One, share[i] * _eligible) * persons[i];
-            var aimed = _targetMoves ? MovedTarget(firstCell + i, Lane.Of(target[i])) : Lane.Of(target[i]);
-            cohorts[i] = new(survival[i], survival[i] * Vector512.Min(Lanes.One, growth[i] * _eligibleStep), aimed * eligible);
-            all += persons[i];
-            allEligible += eligible;
-        }
-
-        return (all, allEligible);
+        var (share, growth, target) = (Lane.Of(rates.Eligible), Lane.Of(rates.Growth), Lane.Of(rates.Target));
+        if (_eligibleMoves)
+            (share, growth) = (share * _eligible, growth * _eligibleStep);
+        if (_targetMoves)
+            target = MovedTarget(Ages.Index(sex, age), target);
+        var eligible = Vector512.MinNative(Lanes.One, share) * persons;
+        return new(survival * Vector512.MinNative(Lanes.One, growth), eligible, target * eligible);
     }
 
     /// <summary>

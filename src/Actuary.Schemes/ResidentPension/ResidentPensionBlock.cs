@@ -20,19 +20,21 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     private readonly ResidentPensionScheme _scheme;
     private readonly CohortStock<ContributorCell, ContributorRow> _contributors;
     private readonly CohortStock<PensionerCell, PensionerRow> _pensioners;
-    private readonly PensionYear[] _years;
+    private readonly OpeningCells _opening;
+    private readonly PensionYears _years;
     private readonly ClassTable _classTable;
     private readonly IMemberCohorts _members;
     private readonly PensionerCohorts _drawing;
     private readonly Financing _financing;
-    private ReadOnlyMemory<DriverBlock> _known;
-    private int _firstKnown;
+
+    // The years that are known, and the one stepped to where they are not.
+    private DriverYears? _known;
+    private readonly DriverYears _alone = new();
+    private readonly DriverBlock[] _drivers = new DriverBlock[1];
     private Streams _streams;
     private long _firstPath;
 
-    // The years that cohorts have lived through last, of which the second is left out, and the one reported last.
-    private int _from;
-    private int _to;
+    // The year reported last.
     private int _year = -1;
 
     public ResidentPensionBlock(ResidentPensionScheme scheme)
@@ -41,48 +43,44 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
         var (classes, years) = (_plan.Classes.Count, IMemberCohorts.MovesYearByYear(_plan) ? 1 : DriverBlock.YearsAtHand);
         _contributors = new(ResidentPensionPlan.PensionAge - ResidentPensionPlan.EntryAge, classes);
 
-        // Those who begin to draw in the years at hand find a place before those who die in them have left theirs.
-        _pensioners = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge + years, classes);
-        _years = [.. Enumerable.Range(0, years).Select(_ => new PensionYear(_plan))];
+        // No cohort that begins to draw takes the place of another, so that the cells of the opening stay as they are for the next paths.
+        _pensioners = new(Ages.Max + 1 - ResidentPensionPlan.PensionAge + _plan.Years, classes);
+        _opening = new OpeningCells(_plan.Opening, _contributors, _pensioners);
+        _years = new PensionYears(_plan, years);
         _classTable = new(classes, years);
         _drawing = new PensionerCohorts(_plan, _pensioners);
-        _members = IMemberCohorts.Of(_plan, _contributors, _drawing, _classTable, years);
+        _members = IMemberCohorts.Of(scheme, _years, _contributors, _opening, _drawing, _classTable);
         _financing = new Financing(_plan);
     }
 
     public bool CountsClasses
     {
-        get => _years[0].Classes.IsCounted;
-        set
-        {
-            foreach (var year in _years)
-                year.Classes.IsCounted = value;
-        }
+        get => _years.CountsClasses;
+        set => _years.CountsClasses = value;
     }
 
-    private PensionYear Year => _years[_year - _from];
+    private PensionYear Year => _years[_year - _years.First];
 
     public void Open(in Streams streams, long firstPath)
     {
-        (_streams, _firstPath, _from, _to, _year) = (streams, firstPath, -1, 0, -1);
-        (_known, _firstKnown) = (default, 0);
-        _years[0].Open(streams, firstPath);
-        OpeningCells.Fill(_plan.Opening, _contributors, _pensioners);
+        (_streams, _firstPath, _year, _known) = (streams, firstPath, -1, null);
+        _years.Open(streams, firstPath);
+        _opening.Open();
         _members.Open();
         _financing.Open();
     }
 
-    public void Foresee(int firstYear, ReadOnlyMemory<DriverBlock> drivers) => (_firstKnown, _known) = (firstYear, drivers);
+    public void Foresee(DriverYears drivers) => _known = drivers;
 
     public void Step(int yearIndex, DriverBlock drivers, in FundState fund, Ledger ledger, Span<Lanes> measures)
     {
         _year = yearIndex;
-        if (yearIndex >= _to)
+        if (yearIndex >= _years.First + _years.Count)
             Live(drivers);
         var terms = Year.Terms;
         var contributing = Year.ContributingByClass;
         ref var flows = ref Year.Flows;
-        (flows.Contributing, flows.Dormant, flows.Lapses, flows.Rejoins) = _classTable.Close(yearIndex - _from, flows.Joins, contributing);
+        (flows.Contributing, flows.Dormant, flows.Lapses, flows.Rejoins) = _classTable.Close(yearIndex - _years.First, flows.Joins, contributing);
         Year.Classes.Collect(contributing);
         _financing.Enter(terms, ref flows, contributing, ledger);
         var pensions = ledger[ResidentPensionLedger.Basic] + ledger[ResidentPensionLedger.Local] + flows.AccountPension
@@ -93,25 +91,25 @@ internal sealed class ResidentPensionBlock : ISchemeBlock
     /// <summary>All cohorts through the year stepped to and as many more as can be taken at once.</summary>
     private void Live(DriverBlock drivers)
     {
-        var before = _years[Math.Max(0, _to - _from - 1)];
-        var known = _known.IsEmpty ? 1 : _firstKnown + _known.Length - _year;
-        var years = _years.AsSpan(0, Math.Clamp(known, 1, _years.Length));
-        (_from, _to) = (_year, _year + years.Length);
-        for (var t = 0; t < years.Length; t++)
-        {
-            var ofYear = known > 1 ? _known.Span[_year + t - _firstKnown] : drivers;
-            years[t].Begin(_year + t, t == 0 ? before : years[t - 1], ofYear, _streams, _firstPath);
-            _classTable.Enter(t, years[t].Terms, years[t].Enrolment.JoinMix);
-        }
+        var known = _known is { } ahead && _year >= ahead.First && _year < ahead.First + ahead.Count ? ahead : Alone(drivers);
+        _years.Begin(_year, known, _streams, _firstPath);
+        for (var t = 0; t < _years.Count; t++)
+            _classTable.Enter(t, _years[t].Terms, _years[t].Enrolment.JoinMix);
+        _members.Live(known);
+        for (var t = 0; t < _years.Count; t++)
+            _drawing.Draw(_years[t], next: t + 1 < _years.Count ? _years[t + 1].Population : _years[t].Population);
+    }
 
-        _members.Live(years);
-        foreach (var year in years)
-            _drawing.Draw(year);
+    private DriverYears Alone(DriverBlock drivers)
+    {
+        _drivers[0] = drivers;
+        _alone.Take(_year, _drivers);
+        return _alone;
     }
 
     public void AddCohorts(int paths, Span<double> sums)
     {
-        if (_year != _to - 1)
+        if (_year != _years.First + _years.Count - 1)
             throw new InvalidOperationException("The cohorts have lived through later years already.");
         CohortSums.Add(_scheme.Cohorts, _contributors, _pensioners, _plan.Accounts.OrderOfUse, _year, paths, sums);
     }

@@ -1,4 +1,5 @@
 using Actuary.Assumptions;
+using Actuary.Assumptions.Enrolment;
 using Actuary.Schemes.Ledgers;
 using Actuary.Schemes.ResidentPension.Year;
 
@@ -29,6 +30,8 @@ public sealed class ResidentPensionScheme(string name, ResidentPensionPlan plan)
     public IReadOnlyList<string> ClassFlows => ClassYear.Names;
 
     internal ResidentPensionMeasures YearMeasures { get; } = new(plan);
+
+    internal EnrolmentRates EnrolmentRates { get; } = new(plan.Enrolment);
 
     public ISchemeBlock CreateBlock() => new ResidentPensionBlock(this);
 }

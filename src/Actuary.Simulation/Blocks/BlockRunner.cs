@@ -16,6 +16,7 @@ internal sealed class BlockRunner
     private readonly MeasureLayout _layout;
     private readonly Streams _streams;
     private readonly DriverBlock[] _drivers;
+    private readonly DriverYears _ahead = new();
     private readonly SchemeRunner[] _schemes;
     private readonly Lanes[] _measures;
 
@@ -101,8 +102,9 @@ internal sealed class BlockRunner
             before = drivers;
         }
 
+        _ahead.Take(_year, _drivers.AsMemory(0, count));
         foreach (var scheme in _schemes)
-            scheme.Foresee(_year, _drivers.AsMemory(0, count));
+            scheme.Foresee(_ahead);
     }
 
     private void ThrowUnlessFinite(int yearIndex, long firstPath)

@@ -23,7 +23,7 @@ internal sealed class SchemeRunner(SchemePlan plan)
         _fund.Open();
     }
 
-    public void Foresee(int firstYear, ReadOnlyMemory<DriverBlock> drivers) => _block.Foresee(firstYear, drivers);
+    public void Foresee(DriverYears drivers) => _block.Foresee(drivers);
 
     public void Step(int yearIndex, DriverBlock drivers, Span<Lanes> measures)
     {

@@ -28,6 +28,22 @@ internal struct ClassTerms
     public Lanes StayingDormant;
 }
 
+/// <summary>How accounts grow in a year.</summary>
+internal struct AccountGrowth
+{
+    /// <summary>Rate credited for the year.</summary>
+    public Lanes Interest;
+
+    /// <summary>
+    /// What one yuan of the start of the first year has become by 31 December; in the government's part per member kept, as some of it may stay
+    /// behind when its owner moves.
+    /// </summary>
+    public AccountParts SinceStart;
+
+    /// <summary>What one yuan of 31 December was at the start of the first year.</summary>
+    public AccountParts Worth;
+}
+
 /// <summary>
 /// The terms of the years in hand, class after class: a class of a cohort is moved through its years in one go. Credits are worth what they were at
 /// the start of the first year. Beyond the last class stands one that nobody is in, to make up a pair where their number is odd.
@@ -38,8 +54,7 @@ internal sealed class ClassTable(int classes, int years)
     private readonly LaneBuffer<ClassTerms> _terms = new((classes + 1) * years);
 
     // From the start of the first year, one, to the end of the last.
-    private readonly LaneBuffer<AccountParts> _grown = new(years + 1);
-    private readonly LaneBuffer<AccountParts> _worth = new(years + 1);
+    private readonly LaneBuffer<AccountGrowth> _growth = new(years + 1);
 
     /// <summary>Of a class in some years in a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,26 +64,20 @@ internal sealed class ClassTable(int classes, int years)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ClassTerms> Terms(int c, int first, int count) => _terms.Span.Slice(c * years + first, count);
 
-    /// <summary>
-    /// What one yuan of the start of the first year has become by the 31 December of some years in a row; −1 is the one before the first. In the
-    /// government's part per member kept: some of it may stay behind when its owner moves.
-    /// </summary>
+    /// <summary>Of some years in a row; −1 is the one before the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<AccountParts> Grown(int first, int count) => _grown.Span.Slice(first + 1, count);
-
-    /// <summary>What one yuan of the 31 December of a year was at the start of the first year: 1 ÷ <see cref="Grown"/>.</summary>
-    public AccountParts Worth(int year) => _worth.Span[year + 1];
+    public ReadOnlySpan<AccountGrowth> Growth(int first, int count) => _growth.Span.Slice(first + 1, count);
 
     /// <summary>Enters a year; nobody has been moved through it yet.</summary>
     /// <param name="joinMix">By class: how those who join spread.</param>
     public void Enter(int year, YearTerms terms, ReadOnlySpan<Lanes> joinMix)
     {
         if (year == 0)
-            _grown.Span[0] = _worth.Span[0] = new(Lanes.One, Lanes.One);
-        var growth = Account.Grown(Lanes.One, terms.Interest);
-        var grown = _grown.Span[year].Times(new(growth, growth * (terms.KeptInPlaceOfGovernment / terms.KeptInPlace)));
+            _growth.Span[0].SinceStart = _growth.Span[0].Worth = new(Lanes.One, Lanes.One);
+        var factor = Account.Grown(Lanes.One, terms.Interest);
+        var grown = _growth.Span[year].SinceStart.Times(new(factor, factor * (terms.KeptInPlaceOfGovernment / terms.KeptInPlace)));
         var worth = new AccountParts(Lanes.One / grown.Person, Lanes.One / grown.Government);
-        (_grown.Span[year + 1], _worth.Span[year + 1]) = (grown, worth);
+        _growth.Span[year + 1] = new() { Interest = terms.Interest, SinceStart = grown, Worth = worth };
         var (byPerson, byGovernment) = (terms.Credited(worth.Person), terms.Credited(worth.Government));
         for (var c = 0; c < classes; c++)
         {

@@ -12,6 +12,9 @@ internal struct CohortYear
     public Lanes Survival;
     public Lanes Staying;
 
+    /// <summary>Members aimed at.</summary>
+    public Lanes Aimed;
+
     /// <summary>Members after deaths, exits and moves ÷ members before, multiplied up from the year after the first; one in the first.</summary>
     public Lanes Kept;
 

@@ -1,3 +1,4 @@
+using Actuary.Assumptions.Drivers;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 using Actuary.Schemes.ResidentPension.Year;
@@ -9,8 +10,9 @@ internal interface IMemberCohorts
 {
     void Open();
 
-    /// <summary>All cohorts through the years.</summary>
-    void Live(ReadOnlySpan<PensionYear> years);
+    /// <summary>All cohorts through the years in hand.</summary>
+    /// <param name="known">Drivers of these years, and perhaps of others.</param>
+    void Live(DriverYears known);
 
     /// <summary>Whether the classes of a cohort touch within a year, so that it cannot be moved class by class through several.</summary>
     static bool MovesYearByYear(ResidentPensionPlan plan) =>
@@ -18,8 +20,13 @@ internal interface IMemberCohorts
 
     /// <summary>Those of a plan, whose accounts are parted only where it tells the parts apart.</summary>
     static IMemberCohorts Of(
-        ResidentPensionPlan plan, CohortStock<ContributorCell, ContributorRow> members, PensionerCohorts drawing, ClassTable classes, int years) =>
-        plan.TellsAccountPartsApart
-            ? new MemberCohorts<AccountParts>(plan, members, drawing, classes, years)
-            : new MemberCohorts<WholeAccounts>(plan, members, drawing, classes, years);
+        ResidentPensionScheme scheme,
+        PensionYears years,
+        CohortStock<ContributorCell, ContributorRow> members,
+        OpeningCells opening,
+        PensionerCohorts drawing,
+        ClassTable classes) =>
+        scheme.Plan.TellsAccountPartsApart
+            ? new MemberCohorts<AccountParts>(scheme, years, members, opening, drawing, classes)
+            : new MemberCohorts<WholeAccounts>(scheme, years, members, opening, drawing, classes);
 }

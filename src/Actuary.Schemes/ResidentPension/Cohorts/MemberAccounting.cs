@@ -8,7 +8,7 @@ using Actuary.Schemes.ResidentPension.Year;
 namespace Actuary.Schemes.ResidentPension.Cohorts;
 
 /// <summary>What becomes of the accounts of the members of a birth year, over all classes: paid to heirs, moved away, credited.</summary>
-internal sealed class MemberAccounting<TAccounts>(ResidentPensionPlan plan, ClassTable classes)
+internal sealed class MemberAccounting<TAccounts>(ResidentPensionPlan plan, PensionYears years, ClassTable classes)
     where TAccounts : unmanaged, IAccountBalance<TAccounts>
 {
     // Rules that a plan does not use cost nothing in a year.
@@ -18,30 +18,33 @@ internal sealed class MemberAccounting<TAccounts>(ResidentPensionPlan plan, Clas
 
     /// <summary>Men and women through years; their rows move to the last 31 December.</summary>
     /// <param name="first">Index of the first of the years among those in hand.</param>
-    public void Settle(
-        ref ContributorRow men, ref ContributorRow women, in Cohort<TAccounts> ofMen, in Cohort<TAccounts> ofWomen, ReadOnlySpan<PensionYear> years, int first)
+    public void Settle(ref ContributorRow men, ref ContributorRow women, in Cohort<TAccounts> ofMen, in Cohort<TAccounts> ofWomen, int first)
     {
         // Accounts stay in registers from year to year, as no method is called.
         var (menThere, menLeft) = (TAccounts.Of(men.Accounts), TAccounts.Of(men.Leavers));
         var (womenThere, womenLeft) = (TAccounts.Of(women.Accounts), TAccounts.Of(women.Leavers));
-        var grown = classes.Grown(first, years.Length);
-        for (var t = 0; t < years.Length; t++)
+        var menYears = ofMen.Years;
+        var womenYears = ofWomen.Years[..menYears.Length];
+        var menAfter = ofMen.Accounts[..menYears.Length];
+        var womenAfter = ofWomen.Accounts[..menYears.Length];
+        var growth = classes.Growth(first, menYears.Length);
+        var flows = years.Flows(first, menYears.Length);
+        for (var t = 0; t < menYears.Length; t++)
         {
-            var terms = years[t].Terms;
-            ref var flows = ref years[t].Flows;
-            var (menInterest, menRefunds) = Settle(ref menThere, ref menLeft, ofMen.Years[t], ofMen.Accounts[t], grown[t], terms, ref flows);
-            var (womenInterest, womenRefunds) = Settle(ref womenThere, ref womenLeft, ofWomen.Years[t], ofWomen.Accounts[t], grown[t], terms, ref flows);
-            flows.InterestCredited += (menInterest + womenInterest) * terms.Interest;
-            flows.Refunds += menRefunds + womenRefunds;
-            flows.Accounts += (menThere + womenThere + (menLeft + womenLeft)).Total;
+            var year = years.First + first + t;
+            var (menInterest, menRefunds) = Settle(ref menThere, ref menLeft, menYears[t], menAfter[t], growth[t], year, ref flows[t]);
+            var (womenInterest, womenRefunds) = Settle(ref womenThere, ref womenLeft, womenYears[t], womenAfter[t], growth[t], year, ref flows[t]);
+            flows[t].InterestCredited += (menInterest + womenInterest) * growth[t].Interest;
+            flows[t].Refunds += menRefunds + womenRefunds;
+            flows[t].Accounts += (menThere + womenThere + (menLeft + womenLeft)).Total;
         }
 
         (men.Accounts, men.Leavers) = (menThere.Parts, menLeft.Parts);
         (women.Accounts, women.Leavers) = (womenThere.Parts, womenLeft.Parts);
-        for (var t = 0; _paysLegacy && t < years.Length; t++)
+        for (var t = 0; _paysLegacy && t < menYears.Length; t++)
         {
-            PayLegacy(ref men, ofMen.Years[t], years[t]);
-            PayLegacy(ref women, ofWomen.Years[t], years[t]);
+            PayLegacy(ref men, menYears[t], years[first + t]);
+            PayLegacy(ref women, womenYears[t], years[first + t]);
         }
     }
 
@@ -57,21 +60,21 @@ internal sealed class MemberAccounting<TAccounts>(ResidentPensionPlan plan, Clas
 
     /// <summary>A year of one sex. Gives what was there before and is credited with interest, and what heirs are paid.</summary>
     /// <param name="leavers">Accounts of those who left for the employee scheme.</param>
-    /// <param name="after">Accounts on 31 December, per survivor and less the interest that <paramref name="grown"/> gives back.</param>
+    /// <param name="after">Accounts on 31 December, per survivor and less the interest that <paramref name="growth"/> gives back.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (Lanes Credited, Lanes Refunds) Settle(
-        ref TAccounts accounts, ref TAccounts leavers, in CohortYear people, TAccounts after, AccountParts grown, YearTerms terms, ref YearFlows flows)
+        ref TAccounts accounts, ref TAccounts leavers, in CohortYear people, TAccounts after, in AccountGrowth growth, int year, ref YearFlows flows)
     {
         var credited = accounts * people.Staying;
         if (plan.Transfers is { } moves)
         {
-            Move(moves, credited, terms.Year, ref flows);
-            credited = credited.Times(new(Lane.Of(terms.KeptInPlace), Lane.Of(terms.KeptInPlaceOfGovernment)));
+            Move(moves, credited, year, ref flows);
+            credited = credited.Times(new(Lane.Of(moves.KeptInPlace(year)), Lane.Of(moves.KeptInPlaceOfGovernment(year))));
         }
 
-        var refunds = Bury(accounts + leavers, Lanes.One - people.Survival, terms.Year, ref flows);
-        var waiting = Leave(accounts, ref leavers, people, terms, ref flows);
-        accounts = after.Times(grown * people.Kept);
+        var refunds = Bury(accounts + leavers, Lanes.One - people.Survival, year, ref flows);
+        var waiting = Leave(accounts, ref leavers, people, growth.Interest, year, ref flows);
+        accounts = after.Times(growth.SinceStart * people.Kept);
         return (credited.Total + waiting, refunds);
     }
 
@@ -90,16 +93,16 @@ internal sealed class MemberAccounting<TAccounts>(ResidentPensionPlan plan, Clas
     /// year of leaving has it. What waits already goes on waiting. Gives what waits before the year's interest.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes Leave(TAccounts accounts, ref TAccounts leavers, in CohortYear people, YearTerms terms, ref YearFlows flows)
+    private Lanes Leave(TAccounts accounts, ref TAccounts leavers, in CohortYear people, Lanes interest, int year, ref YearFlows flows)
     {
         var leaving = people.Survival - people.Staying;
-        var waits = plan.Accounts.TransferAtPensionAge[terms.Year];
+        var waits = plan.Accounts.TransferAtPensionAge[year];
         if (!waits)
             flows.TransfersOut += accounts.Total * leaving;
         if (!_leaversWait)
             return Lanes.Zero;
         var waiting = leavers * people.Survival + accounts * (waits ? leaving : Lanes.Zero);
-        leavers = waiting * Account.Grown(Lanes.One, terms.Interest);
+        leavers = waiting * Account.Grown(Lanes.One, interest);
         return waiting.Total;
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Actuary.Assumptions.Drivers;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 using Actuary.Schemes.ResidentPension.Year;
@@ -14,7 +15,9 @@ internal static class MemberClasses
     /// counted per survivor and accounts without the interest of these years, and get both back in the end. Adds the accounts of each 31 December to
     /// the years of the cohorts, and those who stay to the table, from its year <paramref name="first"/> on.
     /// </summary>
-    public static void Step<TAccounts>(in Cohort<TAccounts> men, in Cohort<TAccounts> women, ClassTable table, int first)
+    /// <param name="drivers">Those that are read next, at the place <paramref name="next"/>: they come nearer while classes are moved.</param>
+    public static void Step<TAccounts>(
+        in Cohort<TAccounts> men, in Cohort<TAccounts> women, ClassTable table, int first, CohortDrivers drivers, int next)
         where TAccounts : unmanaged, IAccountBalance<TAccounts>
     {
         var menYears = men.Years;
@@ -26,6 +29,8 @@ internal static class MemberClasses
         // Two classes of both sexes at once keep the processor busy, and their stocks stay in registers from year to year.
         for (var c = 0; c < men.Cells.Length; c += 2)
         {
+            drivers.Fetch(next, c, men.Cells.Length);
+            drivers.Fetch(next, c + 1, men.Cells.Length);
             var ratesA = table.Rates(c, first, menYears.Length);
             var ratesB = table.Rates(c + 1, first, menYears.Length);
             var termsA = table.Terms(c, first, menYears.Length);
@@ -105,7 +110,7 @@ internal static class MemberClasses
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Passage Of<TAccounts>(in Cohort<TAccounts> cohort, ClassTable table, int first) =>
-            new(cohort.Keep, cohort.Years[^1].Kept, table.Worth(first - 1), table.Grown(first, cohort.Years.Length)[^1]);
+            new(cohort.Keep, cohort.Years[^1].Kept, table.Growth(first - 1, 1)[0].Worth, table.Growth(first, cohort.Years.Length)[^1].SinceStart);
 
         /// <summary>Those of a class on the last 31 December who stay in the first year.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
+using Actuary.Assumptions.Population;
+using Actuary.Numerics;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;
 using Actuary.Schemes.ResidentPension.Year;
@@ -18,28 +20,36 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
         || (plan.Accounts.Adjustment ?? plan.SinglePremium ?? plan.Benefits.ChildrenConditionMet ?? (object?)plan.Assistance) is not null;
 
     /// <summary>A year of those who drew before: survivors are paid twelve months, the dying some, and the heirs the rest.</summary>
-    public void Draw(PensionYear now)
+    /// <param name="next">The population that is asked for after this one.</param>
+    public void Draw(PensionYear now, PopulationBlock next)
     {
         if (_hasOptions || now.Classes.IsCounted)
             DrawWithOptions(now);
         else
-            DrawPlainly(now);
+            DrawPlainly(now, next);
     }
 
     /// <summary>Where a row meets no option, no method is called, and the sums of the year stay in registers from row to row.</summary>
-    private void DrawPlainly(PensionYear now)
+    private void DrawPlainly(PensionYear now, PopulationBlock next)
     {
         var flows = default(YearFlows);
         var terms = new PaymentTerms(plan, now.Terms);
         for (var sex = Sex.Male; sex <= Sex.Female; sex++)
         {
             var survival = now.Population.Survival.Slice(Ages.Index(sex, 0), Ages.Count);
+            var survivalNext = next.Survival.Slice(Ages.Index(sex, 0), Ages.Count);
             var rows = pensioners.Rows((int)sex);
             var place = pensioners.Place(0, PensionAge + 1, now.Terms.Year);
             for (var age = PensionAge + 1; age <= Ages.Max + 1; age++)
             {
                 ref var row = ref rows[place];
-                var alive = age > Ages.Max ? Lanes.Zero : survival[age];
+                var alive = Lanes.Zero;
+                if (age <= Ages.Max)
+                {
+                    alive = survival[age];
+                    Lane.Fetch<Lanes>(survivalNext.Slice(age, 1));
+                }
+
                 var last = LastMonths(row, terms);
                 var monthly = MonthlyBenefit.Of(row, row.Pensioners, age, terms);
                 var left = new WholeAccounts(row.MonthlyAccount * (row.RemainingMonths - last));
@@ -140,12 +150,12 @@ internal sealed class PensionerCohorts(ResidentPensionPlan plan, CohortStock<Pen
     /// <summary>The year in which a cohort completes 60: its members make up years, and those who vest begin to draw.</summary>
     /// <param name="from">Its members on the 31 December before, by class.</param>
     /// <param name="before">The same over all classes.</param>
-    public void Begin(Sex sex, PensionYear now, ReadOnlySpan<ContributorCell> from, in ContributorRow before)
+    /// <param name="survival">Share of them who live through the year.</param>
+    public void Begin(Sex sex, PensionYear now, ReadOnlySpan<ContributorCell> from, in ContributorRow before, Lanes survival)
     {
         var place = pensioners.Place((int)sex, PensionAge, now.Terms.Year);
         ref var flows = ref now.Flows;
         var (terms, payments, classes) = (now.Terms, now.Payments, now.Classes);
-        var survival = now.Population.Survival[Ages.Index(sex, PensionAge)];
         var divisor = plan.Accounts.DivisorMonths[terms.Year];
         var cells = pensioners.Cells(place);
         now.Start.Begin(from, survival, cells, classes, ref flows);

@@ -9,13 +9,15 @@ namespace Actuary.Schemes.ResidentPension.Year;
 internal sealed class PensionYear
 {
     private readonly ResidentPensionPlan _plan;
-    private readonly LaneBuffer<YearFlows> _flows = new(1);
+    private readonly LaneBuffer<YearFlows> _flows;
+    private readonly int _place;
     private readonly Lanes[] _contributing;
     private PopulationBlock? _population;
 
-    public PensionYear(ResidentPensionPlan plan)
+    /// <param name="flows">Those of all years in hand, of which the year's stand at <paramref name="place"/>.</param>
+    public PensionYear(ResidentPensionPlan plan, LaneBuffer<YearFlows> flows, int place)
     {
-        _plan = plan;
+        (_plan, _flows, _place) = (plan, flows, place);
         _contributing = new Lanes[plan.Classes.Count];
         Terms = new YearTerms(plan);
         Enrolment = new EnrolmentBlock(plan.Enrolment);
@@ -40,7 +42,7 @@ internal sealed class PensionYear
 
     public PopulationBlock Population => _population!;
 
-    public ref YearFlows Flows => ref _flows.Span[0];
+    public ref YearFlows Flows => ref _flows.Span[_place];
 
     /// <summary>Rural income a head of the year, yuan.</summary>
     public Lanes Income { get; private set; }

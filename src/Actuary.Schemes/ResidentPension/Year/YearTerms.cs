@@ -60,10 +60,10 @@ internal sealed class YearTerms
     public Lanes AccountFactor { get; private set; }
 
     /// <summary>Members after moves to and from other places ÷ before.</summary>
-    public double KeptInPlace { get; private set; } = 1;
+    public double KeptInPlace => _plan.Transfers?.KeptInPlace(Year) ?? 1;
 
-    /// <summary>The same of the government's part of their accounts, which need not move with its owner.</summary>
-    public double KeptInPlaceOfGovernment { get; private set; } = 1;
+    /// <summary>The same of the government's part of their accounts.</summary>
+    public double KeptInPlaceOfGovernment => _plan.Transfers?.KeptInPlaceOfGovernment(Year) ?? 1;
 
     /// <summary>Reward for unbroken contribution, yuan a head.</summary>
     public Lanes Reward { get; private set; }
@@ -127,16 +127,7 @@ internal sealed class YearTerms
         IndexAmounts(yearIndex, Lanes.One + economy.RuralIncomeGrowth);
         if (_plan.Contributions.TierTrend is { } tierTrend)
             _tiers = _tiers.Times(tierTrend.Step(yearIndex, Cause.TierTrend, streams, firstPath));
-        if (_plan.Transfers is { } moves)
-            MoveHouse(moves, yearIndex);
         ResolveClasses(yearIndex);
-    }
-
-    private void MoveHouse(TransferPolicy moves, int year)
-    {
-        var (leaving, coming) = (moves.OutRate[year], moves.InRate[year]);
-        KeptInPlace = 1 - leaving + coming;
-        KeptInPlaceOfGovernment = 1 - leaving + (moves.GovernmentPartMoves[year] ? coming : 0);
     }
 
     private void IndexAmounts(int year, Lanes incomeFactor)
