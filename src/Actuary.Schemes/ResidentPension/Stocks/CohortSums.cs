@@ -30,9 +30,9 @@ internal static class CohortSums
 
     private static void AddContributors(CohortLayout layout, ReadOnlySpan<ContributorCell> cells, int sex, int age, Lanes counted, Span<double> sums)
     {
-        for (var c = 0; c < cells.Length; c++)
+        var (at, stocks) = (layout.Index(sex, age, 0), layout.Stocks.Count);
+        for (var c = 0; c < cells.Length; c++, at += stocks)
         {
-            var at = layout.Index(sex, age, c);
             sums[at] += Lane.Sum(cells[c].Contributing * counted);
             sums[at + 1] += Lane.Sum(cells[c].Dormant * counted);
             sums[at + 3] += Lane.Sum(cells[c].PersonAccount * counted);
@@ -43,15 +43,15 @@ internal static class CohortSums
     private static void AddPensioners(
         CohortLayout layout, ReadOnlySpan<PensionerCell> cells, in PensionerRow row, OrderOfUse order, int sex, int age, Lanes counted, Span<double> sums)
     {
-        for (var c = 0; c < cells.Length; c++)
+        var (at, stocks) = (layout.Index(sex, age, 0), layout.Stocks.Count);
+        var alive = row.Since.Surviving * counted;
+        for (var c = 0; c < cells.Length; c++, at += stocks)
         {
-            var at = layout.Index(sex, age, c);
-            var left = row.Left(cells[c], order, row.RemainingMonths);
-            var monthly = (cells[c].MonthlyFromPerson + cells[c].MonthlyFromGovernment) * row.Since.Surviving * row.Since.Adjusted;
-            sums[at + 2] += Lane.Sum(cells[c].Pensioners * row.Since.Surviving * row.Drawing * counted);
-            sums[at + 3] += Lane.Sum(left.Person * counted);
-            sums[at + 4] += Lane.Sum(left.Government * counted);
-            sums[at + 5] += Lane.Sum(monthly * counted);
+            var left = row.Left(cells[c], order, row.RemainingMonths) * counted;
+            sums[at + 2] += Lane.Sum(cells[c].Pensioners * row.Drawing * alive);
+            sums[at + 3] += Lane.Sum(left.Person);
+            sums[at + 4] += Lane.Sum(left.Government);
+            sums[at + 5] += Lane.Sum((cells[c].MonthlyFromPerson + cells[c].MonthlyFromGovernment) * row.Since.Adjusted * alive);
         }
     }
 }

@@ -75,13 +75,15 @@ internal struct PensionerRow
     }
 
     /// <summary>The parts of the accounts of a cell that still cover so many months, totals of those alive, yuan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly AccountParts Left(in PensionerCell cell, OrderOfUse order, Lanes months)
     {
-        var then = new AccountParts(cell.MonthlyFromPerson, cell.MonthlyFromGovernment);
-        var atStart = new AccountParts(then.Person * Since.MonthsThen, then.Government * Since.MonthsThen);
-        var left = AccountParts.Left(order, atStart, then.Total * Since.Adjusted * months, Since.Growth);
-        return new(left.Person * Since.Surviving, left.Government * Since.Surviving);
+        var monthly = new AccountParts(cell.MonthlyFromPerson, cell.MonthlyFromGovernment);
+        return order == OrderOfUse.ProRata ? monthly * (Since.Surviving * Since.Adjusted * months) : LeftInOrder(monthly, order, months);
     }
+
+    private readonly AccountParts LeftInOrder(AccountParts monthly, OrderOfUse order, Lanes months) =>
+        AccountParts.Left(order, monthly * Since.MonthsThen, monthly.Total * Since.Adjusted * months, Since.Growth) * Since.Surviving;
 
     /// <summary>
     /// Every stock shrinks to its survivors but pensions of older schemes and those that were bought; the months that a balance covers do not
