@@ -24,6 +24,8 @@ MEMBERS_CELLS = 2 * 44 * 14
 ALONE = "engine, one thread"
 # Seconds between runs: threads of a runtime may spin for a while after their work, and would slow down whoever comes next.
 PAUSE = 0.3
+# What NumPy and numba take at a time: fewer and more are slower.
+PATHS_A_BLOCK = 128
 # Multiplications, fused or not, of a cell of members in a year; the nine additions go beside them.
 MULTIPLICATIONS = 10
 FLAGS = "-std=c++20 -O3 -march=native -Wall -Wno-ignored-attributes -Wno-uninitialized -Wno-maybe-uninitialized -pthread".split()
@@ -81,13 +83,13 @@ def check(peers):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--paths", type=int, default=1024, help="a multiple of 64")
+    options.add_argument("--paths", type=int, default=1024, help=f"a multiple of {PATHS_A_BLOCK}")
     options.add_argument("--rounds", type=int, default=11, help="runs of each peer, in turns")
     options.add_argument("--slow-rounds", type=int, default=2, help="how many of them NumPy takes part in")
     options.add_argument("--floor", action="store_true", help="measure this machine's peaks and say how far from them everyone is")
     options = options.parse_args()
-    if options.paths <= 0 or options.paths % 64 or options.rounds < 1 or not 1 <= options.slow_rounds <= options.rounds:
-        raise SystemExit("paths must be a multiple of 64, and slow rounds between one and all rounds")
+    if options.paths <= 0 or options.paths % PATHS_A_BLOCK or options.rounds < 1 or not 1 <= options.slow_rounds <= options.rounds:
+        raise SystemExit(f"paths must be a multiple of {PATHS_A_BLOCK}, and slow rounds between one and all rounds")
 
     with tempfile.TemporaryDirectory() as folder:
         build(folder)
@@ -97,8 +99,8 @@ def main():
         commands = {
             "engine": [*engine, "engine", folder, "2"],
             "cpp": [f"{folder}/peer", folder, "2"],
-            "numba": [*python, str(HERE / "peer_numba.py"), folder, "2"],
-            "numpy": [*python, str(HERE / "peer_numpy.py"), folder, "1"],
+            "numba": [*python, str(HERE / "peer_numba.py"), folder, "2", str(PATHS_A_BLOCK)],
+            "numpy": [*python, str(HERE / "peer_numpy.py"), folder, "1", str(PATHS_A_BLOCK)],
         }
         peers = {name: Peer(*command) for name, command in commands.items()}
         middle = report(peers, options)

@@ -1,7 +1,7 @@
 """The resident pension of the national model in numba, written to win: blocks of paths in parallel, cohort after cohort with the stocks of one
 class in the first-level cache, the paths of a block as the loops that the compiler turns into vectors.
 
-    python3 peer_numba.py FOLDER THREADS [PATHS A BLOCK]
+    python3 peer_numba.py FOLDER THREADS PATHS_A_BLOCK
 """
 
 import sys
@@ -16,7 +16,7 @@ from shared import ENTRY_AGE, FIRST_PERSONS, FIRST_SCALAR, FLOWS, MAX_AGE, MEMBE
  INDIVIDUAL, ON_BEHALF, SUBSIDIES, BASIC, LOCAL, ACCOUNT_PENSION, BONUS, ADD_ONS, GRANTS, REFUNDS, TRANSFERS_OUT) = range(len(FLOWS))
 COUNT = len(FLOWS)
 
-LANES = int(sys.argv[3]) if len(sys.argv) > 3 else 32
+LANES = int(sys.argv[3])
 L1, L2, L3, L4, L5 = (np.uintp(at * LANES) for at in range(1, 6))
 
 

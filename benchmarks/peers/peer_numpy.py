@@ -1,6 +1,6 @@
 """The resident pension of the national model in NumPy, vectorised over sex, age, class and a block of paths, year after year, in place.
 
-    python3 peer_numpy.py FOLDER 1 [PATHS A BLOCK]
+    python3 peer_numpy.py FOLDER 1 PATHS_A_BLOCK
 """
 
 import sys
@@ -172,7 +172,7 @@ def run_block(plan, items, speed, totals):
 
 
 def main():
-    folder, block = sys.argv[1], int(sys.argv[3]) if len(sys.argv) > 3 else 32
+    folder, block = sys.argv[1], int(sys.argv[3])
     plan = Plan(folder)
     items, speed = drivers(folder, plan.years, block), plan.closing_speed.reshape(-1, block)
 
