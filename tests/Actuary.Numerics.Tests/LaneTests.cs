@@ -65,4 +65,14 @@ public class LaneTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_hint_changes_nothing(int count)
+    {
+        var lanes = Enumerable.Range(0, count).Select(i => Lane.Of(i)).ToArray();
+        Lane.Fetch<Lanes>(lanes);
+        lanes.ShouldBe(Enumerable.Range(0, count).Select(i => Lane.Of(i)));
+    }
 }

@@ -1,20 +1,14 @@
 using System.Runtime.CompilerServices;
-using Actuary.Assumptions.Population;
 using Actuary.Numerics;
 
 namespace Actuary.Assumptions.Drivers;
 
 /// <summary>What the men and women of a birth year meet in a year, by the age that they complete in it.</summary>
-public struct BirthYearDrivers
-{
-    /// <summary>Probabilities of living through it.</summary>
-    public Lanes MenSurvival;
-    public Lanes WomenSurvival;
-
-    /// <summary>Persons on its 31 December.</summary>
-    public Lanes Men;
-    public Lanes Women;
-}
+/// <param name="MenSurvival">Probability that a man lives through it.</param>
+/// <param name="WomenSurvival">That a woman does.</param>
+/// <param name="Men">Men on its 31 December, persons.</param>
+/// <param name="Women">Likewise.</param>
+public readonly record struct BirthYearDrivers(Lanes MenSurvival, Lanes WomenSurvival, Lanes Men, Lanes Women);
 
 /// <summary>
 /// Survival and persons of some ages, birth year after birth year and year after year, as cohorts are moved through them. A birth year stands at
@@ -57,9 +51,7 @@ public sealed class CohortDrivers(int firstAge, int ages)
             var place = ((FirstAge - firstYear - t) % Ages + Ages) % Ages;
             for (var i = 0; i < Ages; i++)
             {
-                ref var cell = ref _cells.Span[place * DriverBlock.YearsAtHand + t];
-                (cell.MenSurvival, cell.WomenSurvival) = (survival[men + i], survival[women + i]);
-                (cell.Men, cell.Women) = (persons[men + i], persons[women + i]);
+                _cells.Span[place * DriverBlock.YearsAtHand + t] = new(survival[men + i], survival[women + i], persons[men + i], persons[women + i]);
                 place = place + 1 < Ages ? place + 1 : 0;
             }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Actuary.Assumptions;
@@ -53,7 +54,7 @@ internal sealed class MemberCohorts<TAccounts> : IMemberCohorts
         PensionerCohorts drawing,
         ClassTable classes)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(DriverBlock.YearsAtHand, members.Ages);
+        Debug.Assert(DriverBlock.YearsAtHand <= members.Ages, "A place would be entered twice in the years in hand.");
         (_plan, _rates, _years) = (scheme.Plan, scheme.EnrolmentRates, years);
         (_members, _opening, _drawing, _classes) = (members, opening, drawing, classes);
         _accounting = new MemberAccounting<TAccounts>(_plan, years, classes);

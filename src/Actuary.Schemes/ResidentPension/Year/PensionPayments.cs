@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
 using Actuary.Schemes.ResidentPension.Stocks;

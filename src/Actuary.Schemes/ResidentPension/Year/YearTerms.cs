@@ -3,7 +3,6 @@ using Actuary.Assumptions;
 using Actuary.Assumptions.Economy;
 using Actuary.Numerics;
 using Actuary.Schemes.Amounts;
-using Actuary.Schemes.ResidentPension.Policy;
 using Actuary.Schemes.ResidentPension.Rules;
 
 namespace Actuary.Schemes.ResidentPension.Year;
