@@ -13,6 +13,8 @@ public sealed record LedgerMeasure(string Name, int[] Lines);
 public sealed class Ledger(IReadOnlyList<LedgerLine> lines)
 {
     private readonly Lanes[] _amounts = new Lanes[lines.Count];
+    private readonly int[] _income = [.. Enumerable.Range(0, lines.Count).Where(line => lines[line].Receiver == Party.Fund)];
+    private readonly int[] _outgo = [.. Enumerable.Range(0, lines.Count).Where(line => lines[line].Payer == Party.Fund)];
 
     public IReadOnlyList<LedgerLine> Lines { get; } = lines;
 
@@ -20,24 +22,15 @@ public sealed class Ledger(IReadOnlyList<LedgerLine> lines)
 
     public void Clear() => Array.Clear(_amounts);
 
-    public Lanes Income => Total(static line => line.Receiver == Party.Fund);
+    public Lanes Income => Total(_income);
 
-    public Lanes Outgo => Total(static line => line.Payer == Party.Fund);
+    public Lanes Outgo => Total(_outgo);
 
     public Lanes Total(ReadOnlySpan<int> lines)
     {
         var total = Lanes.Zero;
         foreach (var line in lines)
             total += _amounts[line];
-        return total;
-    }
-
-    private Lanes Total(Func<LedgerLine, bool> chosen)
-    {
-        var total = Lanes.Zero;
-        for (var line = 0; line < _amounts.Length; line++)
-            if (chosen(Lines[line]))
-                total += _amounts[line];
         return total;
     }
 }
