@@ -15,8 +15,11 @@ internal sealed class RangeRun
     /// <summary>What classes pay and receive is counted on the first of so many blocks: means over fewer paths are enough, and cost less.</summary>
     private const int BlocksPerClassCount = 8;
 
-    /// <summary>Blocks that one thread adds up before their sums, which fill a cache, join those of the range.</summary>
-    private const int BlocksPerRun = 4;
+    /// <summary>
+    /// Blocks that one thread adds up before their sums, which fill a cache, join those of the range. In each run one block is counted, so that runs
+    /// take the same time and threads do not wait for their turn.
+    /// </summary>
+    private const int BlocksPerRun = BlocksPerClassCount;
 
     private readonly Plan _plan;
     private readonly MeasureLayout _layout;
