@@ -11,7 +11,7 @@ namespace Actuary.Schemes.ResidentPension.Cohorts;
 /// <param name="Rejoining">Who took it up again.</param>
 internal readonly record struct Activity(Lanes Contributing, Lanes Dormant, Lanes Lapsing, Lanes Rejoining);
 
-/// <summary>What a year does to one class of every cohort, and who of it pays.</summary>
+/// <summary>What a year does to one class of every cohort, and who of it stays.</summary>
 internal struct ClassTerms
 {
     /// <summary>Of those who join.</summary>

@@ -32,9 +32,9 @@ internal sealed class MemberAccounting<TAccounts>(ResidentPensionPlan plan, Pens
         for (var t = 0; t < menYears.Length; t++)
         {
             var year = years.First + first + t;
-            var (menInterest, menRefunds) = Settle(ref menThere, ref menLeft, menYears[t], menAfter[t], growth[t], year, ref flows[t]);
-            var (womenInterest, womenRefunds) = Settle(ref womenThere, ref womenLeft, womenYears[t], womenAfter[t], growth[t], year, ref flows[t]);
-            flows[t].InterestCredited += (menInterest + womenInterest) * growth[t].Interest;
+            var (menCredited, menRefunds) = Settle(ref menThere, ref menLeft, menYears[t], menAfter[t], growth[t], year, ref flows[t]);
+            var (womenCredited, womenRefunds) = Settle(ref womenThere, ref womenLeft, womenYears[t], womenAfter[t], growth[t], year, ref flows[t]);
+            flows[t].InterestCredited += (menCredited + womenCredited) * growth[t].Interest;
             flows[t].Refunds += menRefunds + womenRefunds;
             flows[t].Accounts += (menThere + womenThere + (menLeft + womenLeft)).Total;
         }

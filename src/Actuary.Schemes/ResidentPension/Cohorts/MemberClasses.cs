@@ -29,8 +29,7 @@ internal static class MemberClasses
         // Two classes of both sexes at once keep the processor busy, and their stocks stay in registers from year to year.
         for (var c = 0; c < men.Cells.Length; c += 2)
         {
-            drivers.Fetch(next, c, men.Cells.Length);
-            drivers.Fetch(next, c + 1, men.Cells.Length);
+            drivers.Fetch(next, c / 2, men.Cells.Length / 2);
             var ratesA = table.Rates(c, first, menYears.Length);
             var ratesB = table.Rates(c + 1, first, menYears.Length);
             var termsA = table.Terms(c, first, menYears.Length);
@@ -75,6 +74,7 @@ internal static class MemberClasses
         Move(lapse, rejoin, joinShare, personCredit, governmentCredit, womenJoining, ref woman);
     }
 
+    /// <summary>Those of one sex.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Move(
         Lanes lapse, Lanes rejoin, Lanes joinShare, Lanes personCredit, Lanes governmentCredit, Lanes joining, ref ContributorCell cell)
@@ -87,6 +87,7 @@ internal static class MemberClasses
         cell.ContributionYears += cell.Contributing;
     }
 
+    /// <summary>Of two classes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TAccounts Accounts<TAccounts>(in ContributorCell a, in ContributorCell b)
         where TAccounts : unmanaged, IAccountBalance<TAccounts> =>
