@@ -27,6 +27,6 @@ internal interface IMemberCohorts
         PensionerCohorts drawing,
         ClassTable classes) =>
         scheme.Plan.TellsAccountPartsApart
-            ? new MemberCohorts<AccountParts>(scheme, years, members, opening, drawing, classes)
+            ? new MemberCohorts<PartedAccounts>(scheme, years, members, opening, drawing, classes)
             : new MemberCohorts<WholeAccounts>(scheme, years, members, opening, drawing, classes);
 }

@@ -39,8 +39,8 @@ internal sealed class MemberAccounting<TAccounts>(ResidentPensionPlan plan, Pens
             flows[t].Accounts += (menThere + womenThere + (menLeft + womenLeft)).Total;
         }
 
-        (men.Accounts, men.Leavers) = (menThere.Parts, menLeft.Parts);
-        (women.Accounts, women.Leavers) = (womenThere.Parts, womenLeft.Parts);
+        (men.Accounts, men.Leavers) = (menThere.Parted, menLeft.Parted);
+        (women.Accounts, women.Leavers) = (womenThere.Parted, womenLeft.Parted);
         for (var t = 0; _paysLegacy && t < menYears.Length; t++)
         {
             PayLegacy(ref men, menYears[t], years[first + t]);

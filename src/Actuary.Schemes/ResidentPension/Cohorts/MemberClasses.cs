@@ -91,7 +91,7 @@ internal static class MemberClasses
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TAccounts Accounts<TAccounts>(in ContributorCell a, in ContributorCell b)
         where TAccounts : unmanaged, IAccountBalance<TAccounts> =>
-        TAccounts.Of(new(a.PersonAccount + b.PersonAccount, a.GovernmentAccount + b.GovernmentAccount));
+        TAccounts.Of(PartedAccounts.Of(a.PersonAccount + b.PersonAccount, a.GovernmentAccount + b.GovernmentAccount));
 
     /// <summary>a · b + c, rounded once: the same bits on every machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

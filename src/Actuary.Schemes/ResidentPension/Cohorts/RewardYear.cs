@@ -48,7 +48,7 @@ internal sealed class RewardYear(ContinuityReward policy, int classes)
         for (var c = 0; c < classes; c++)
         {
             cells[c].GovernmentAccount += rewarded[c] * credit;
-            row.Accounts += new AccountParts(Lanes.Zero, rewarded[c] * credit);
+            row.Accounts += PartedAccounts.Of(Lanes.Zero, rewarded[c] * credit);
             year.Flows.Accounts += rewarded[c] * credit;
             year.Flows.Rewards += rewarded[c] * terms.Reward;
             year.Classes.Reward(c, rewarded[c] * terms.Reward);

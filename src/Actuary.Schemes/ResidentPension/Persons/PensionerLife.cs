@@ -64,7 +64,7 @@ internal sealed class PensionerLife
     /// <summary>A later year.</summary>
     public PersonYear Step(int age)
     {
-        var before = _row.LeftProRata(_row.RemainingMonths);
+        var before = _row.LeftProRata(_row.RemainingMonths).Parts;
         var flows = default(YearFlows);
         if (_terms.AdjustsAccounts)
             _row.Adjust(_terms.AccountFactor);

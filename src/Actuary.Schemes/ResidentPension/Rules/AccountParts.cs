@@ -16,20 +16,13 @@ public enum OrderOfUse
 /// The two parts of an account, yuan: what the person and others paid in, and what governments did (subsidy and payment on
 /// behalf), each with its interest. The parts matter where the government's part is not inherited or does not move away.
 /// </summary>
-public readonly record struct AccountParts(Lanes Person, Lanes Government) : IAccountBalance<AccountParts>
+public readonly record struct AccountParts(Lanes Person, Lanes Government)
 {
     public Lanes Total => Person + Government;
-
-    AccountParts IAccountBalance<AccountParts>.Parts => this;
-
-    static AccountParts IAccountBalance<AccountParts>.Of(AccountParts parts) => parts;
 
     /// <summary>Each part times its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AccountParts Times(AccountParts factors) => new(Person * factors.Person, Government * factors.Government);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static AccountParts operator +(AccountParts a, AccountParts b) => new(a.Person + b.Person, a.Government + b.Government);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AccountParts operator *(AccountParts parts, Lanes factor) => new(parts.Person * factor, parts.Government * factor);

@@ -16,10 +16,10 @@ internal struct ContributorCell
 internal struct ContributorRow
 {
     public Lanes Members;
-    public AccountParts Accounts;
+    public PartedAccounts Accounts;
 
     /// <summary>Of those who left for the employee scheme and wait here until pension age.</summary>
-    public AccountParts Leavers;
+    public PartedAccounts Leavers;
 
     /// <summary>Pensions of older schemes drawn until 60, and for life, yuan a month.</summary>
     public Lanes LegacyUntil60;

@@ -57,7 +57,7 @@ internal sealed class OpeningCells
                 ContributionYears = Vector512.Create(_opening.ContributionYears[start + c]),
             };
             total.Members += cells[c].Contributing + cells[c].Dormant;
-            total.Accounts += new AccountParts(cells[c].PersonAccount, cells[c].GovernmentAccount);
+            total.Accounts += PartedAccounts.Of(cells[c].PersonAccount, cells[c].GovernmentAccount);
         }
 
         total.LegacyUntil60 = Vector512.Create(_opening.LegacyUntil60[cell]);

@@ -68,10 +68,10 @@ internal struct PensionerRow
     }
 
     /// <summary>The parts of all accounts that still cover so many months where pensions use both alike, yuan.</summary>
-    public readonly AccountParts LeftProRata(Lanes months)
+    public readonly PartedAccounts LeftProRata(Lanes months)
     {
         var left = MonthlyAccount * months;
-        return new(left * PersonShare, left - left * PersonShare);
+        return new(left, left * PersonShare, left - left * PersonShare);
     }
 
     /// <summary>The parts of the accounts of a cell that still cover so many months, totals of those alive, yuan.</summary>

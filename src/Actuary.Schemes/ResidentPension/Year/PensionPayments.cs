@@ -88,12 +88,12 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
 
     /// <summary>The parts of all the accounts of a row that still cover so many months, yuan.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public AccountParts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft) =>
+    public PartedAccounts Left(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft) =>
         plan.Accounts.OrderOfUse == OrderOfUse.ProRata
             ? row.LeftProRata(monthsLeft)
             : LeftInOrder(row, cells, monthsLeft);
 
-    private AccountParts LeftInOrder(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft)
+    private PartedAccounts LeftInOrder(in PensionerRow row, ReadOnlySpan<PensionerCell> cells, Lanes monthsLeft)
     {
         var (person, government) = (Lanes.Zero, Lanes.Zero);
         foreach (ref readonly var cell in cells)
@@ -103,7 +103,7 @@ internal sealed class PensionPayments(ResidentPensionPlan plan, YearTerms terms)
             government += parts.Government;
         }
 
-        return new(person, government);
+        return PartedAccounts.Of(person, government);
     }
 }
 
